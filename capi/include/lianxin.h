@@ -1,0 +1,314 @@
+/*
+ * Lianxin 连心 — the C interface (C99).
+ *
+ * Conventions
+ *
+ *  1. Names. Everything begins with lx_ (LX_ for constants); nouns come before verbs: lx_case_open. Out-parameters
+ *     come last.
+ *  2. Status. Every call that can fail returns an lx_status. LX_OK is 0; other values are pinned, and new ones may be
+ *     added in the gaps: treat one that you don't know as a failure. The status says what to do about it, the `code`
+ *     in the text says exactly what it is.
+ *  3. Texts. Such a call also hands back a text through its last parameter, `reply`: on success the reply, a JSON
+ *     object; on failure an error document,
+ *         {"code":"case.not_found","message":"…","message_zh":"…","pointer":"/case","details":{…}}
+ *     whose `pointer` (RFC 6901) names the member of the request at fault, or is empty. Pass NULL for `reply` if you
+ *     don't want it. Only LX_NOMEM may leave *reply NULL. There is no "last error" anywhere.
+ *  4. Ownership. What a call hands back is yours: free texts with lx_text_free, end sessions with lx_session_end,
+ *     close stores with lx_store_close; each takes NULL and does nothing. What you pass in stays yours and is not
+ *     looked at after the call returns. When a call fails, its out-handle is NULL.
+ *  5. Closing. In any order: a store lives on, out of sight, until the last of its sessions has ended.
+ *  6. Threads. Threads may share an lx_store. An lx_session or an lx_text belongs to one thread at a time. There is no
+ *     state per thread and no initialisation to call.
+ *  7. Strings. In: NUL-terminated UTF-8. Out: UTF-8, followed by a NUL that lx_text_size does not count.
+ *  8. JSON. A request is one JSON object; NULL or "" means {}. It is read strictly: unknown members, duplicate keys,
+ *     wrong types, U+0000, more than 16 MiB or 64 levels are refused, with the place. Replies are canonical: keys
+ *     sorted by byte, no white space. A member marked ? below may be absent. Times are RFC 3339 with an offset, days
+ *     ISO 8601, money whole fen; integers beyond 53 bits travel as strings. Replies gain members over time: ignore
+ *     those that you don't know.
+ *  9. Retries. A verb that writes takes a `request_id`: calling again with the same id and the same request gives the
+ *     first reply and writes nothing. After LX_NOMEM, LX_STORE or LX_INTERNAL, that is the way to be sure.
+ * 10. NULL. A handle or out-handle that must be there but is NULL gives LX_INVALID with code `request.null_argument`.
+ *
+ * What this interface does not do: write to stdout or stderr; throw across the boundary; install signal handlers; read
+ * environment variables of its own; start threads; look at the clock of a store whose time source is manual; free or
+ * keep what you passed in; check for handles used after they were freed.
+ *
+ * Every verb lists its request, its reply and the codes that are its own. The full shapes, and the codes that every
+ * verb may give, are in docs/reference/verbs.md and, for machines, in capi/verbs.json.
+ */
+
+/**
+ * @file
+ * The C interface: JSON in, a typed call of the C++ library, JSON out.
+ */
+#ifndef LIANXIN_H
+#define LIANXIN_H
+
+#include <stddef.h>
+
+#if defined(_WIN32)
+#define LX_API
+#elif defined(LIANXIN_CAPI_BUILD)
+#define LX_API __attribute__((visibility("default")))
+#else
+#define LX_API
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** What came of a call. */
+typedef enum lx_status {
+    LX_OK = 0,              /**< Done. */
+    LX_REFUSED = 10,        /**< A rule of the business says no; `details` often says what would be allowed. */
+    LX_INVALID = 20,        /**< The request is malformed, or the document it carries is unsound. */
+    LX_FORBIDDEN = 30,      /**< This session may not do it. */
+    LX_NOT_FOUND = 40,      /**< There is no such thing. */
+    LX_CONFLICT = 50,       /**< It has changed since you looked, or the id is taken. */
+    LX_STORE = 60,          /**< Disk or database; nothing was stored. */
+    LX_NOMEM = 70,          /**< Out of memory; the only failure that may come without a text. */
+    LX_INTERNAL = 80,       /**< A fault of this library. */
+    LX_STATUS_ = 0x7fffffff /**< Not a status: keeps the type as wide as an int. */
+} lx_status;
+
+/** An open store; threads may share it. */
+typedef struct lx_store lx_store;
+/** What one actor may do in one jurisdiction; one thread at a time. */
+typedef struct lx_session lx_session;
+/** A text that you own. */
+typedef struct lx_text lx_text;
+
+/** The library's version, "0.1.0". Never fails; not to be freed. Since 0.1.0. */
+LX_API const char* lx_version(void);
+
+/** The bytes of a text, NUL-terminated, until it is freed; "" for NULL. Since 0.1.0. */
+LX_API const char* lx_text_data(const lx_text* text);
+/** How many bytes, without the final NUL; 0 for NULL. Since 0.1.0. */
+LX_API size_t lx_text_size(const lx_text* text);
+/** Frees a text; NULL is fine. Since 0.1.0. */
+LX_API void lx_text_free(lx_text* text);
+
+/**
+ * The text of a document that the library brings along: "wuxi-1315", "matter", "reported", "cn-2024", … The reply is
+ * the document itself, fit to be the member `document` of lx_document_adopt. Since 0.1.0.
+ * Errors: document.no_such_builtin.
+ */
+LX_API lx_status lx_builtin(const char* name, lx_text** reply);
+/** The names of those documents: {"names":["cn-2023",…]}. Since 0.1.0. */
+LX_API lx_status lx_builtin_names(lx_text** reply);
+
+/**
+ * Opens a store.
+ *
+ * `uri`: "sqlite:wuxi.db", "sqlite:/path with spaces/wuxi.db", "sqlite::memory:" (this process, gone at the end),
+ * "postgresql://user@host:port/name".
+ *
+ * `options`: {time_source?: "system"|"manual", now?: time at which a manual time source begins, create?: make the
+ * database if there is none (true), hash?: "sm3"|"sha256" for a new store, busy_timeout_s?: 0 … 3600 (10)}.
+ *
+ * Reply: {now}. Errors: store.*, in particular store.not_found, store.newer_version, store.not_a_database. Since 0.1.0.
+ */
+LX_API lx_status lx_store_open(const char* uri, const char* options, lx_store** store, lx_text** reply);
+/** Closes a store; NULL is fine, and so are sessions that still run. Since 0.1.0. */
+LX_API void lx_store_close(lx_store* store);
+/** The store's time: {now}. Since 0.1.0. */
+LX_API lx_status lx_store_now(lx_store* store, lx_text** reply);
+/** Moves a manual time source forward: {now}. Reply: {now}. Errors: time.not_manual, time.backwards. Since 0.1.0. */
+LX_API lx_status lx_store_time_set(lx_store* store, const char* request, lx_text** reply);
+
+/**
+ * Begins a session. `actor`: {jurisdiction: 6 digits, appointment} or {jurisdiction, installer: true}; an installer
+ * loads the first documents and organisation of a new jurisdiction and is refused once it has an administrator.
+ * Reply: the actor. Errors: session.unknown_appointment, session.appointment_not_held, session.installer_refused.
+ * Since 0.1.0.
+ */
+LX_API lx_status lx_session_begin(lx_store* store, const char* actor, lx_session** session, lx_text** reply);
+/** Ends a session; NULL is fine. Since 0.1.0. */
+LX_API void lx_session_end(lx_session* session);
+
+/**
+ * Any verb by its name, without the prefix: "case_open". For hosts that route, and for verbs newer than the header
+ * that a host was built with. Errors: request.unknown_verb, and the verb's. Since 0.1.0.
+ */
+LX_API lx_status lx_call(lx_session* session, const char* verb, const char* request, lx_text** reply);
+
+/* Documents: mechanisms, workflows, calendars. */
+
+/**
+ * Checks a document and tells all its faults at once; a fault is a reply, not a failure. Request: {document}.
+ * Reply: {kind?, id?, version?, sound, faults: [{code, pointer, message, message_zh, path?}]}. Since 0.1.0.
+ */
+LX_API lx_status lx_document_check(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Adopts a sound document. Installer or administrator. Request: {document, request_id?}. Reply: {kind, id, version,
+ * effective_on, already}. Errors: document.unsound, document.version_exists, mechanism.other_jurisdiction. Since
+ * 0.1.0.
+ */
+LX_API lx_status lx_document_adopt(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Shows an adopted document. Request: {kind: "mechanism"|"workflow"|"calendar", id, version?}: the latest without
+ * `version`. Reply: {kind, id, version, effective_on, document}. Errors: document.not_found. Since 0.1.0.
+ */
+LX_API lx_status lx_document_show(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Lists the adopted documents. Request: {kind?}. Reply: {documents: [{kind, id, version, effective_on, title?}]}.
+ * Since 0.1.0.
+ */
+LX_API lx_status lx_document_list(lx_session* session, const char* request, lx_text** reply);
+
+/* Organisation. */
+
+/**
+ * Takes the organisation at once, all or nothing; importing again updates by id. Installer or administrator.
+ * Request: {areas?, units?, posts?, officials?, appointments?, contact_points?, ties?, request_id?}, each a list.
+ * Reply: {created, updated, unchanged}. A failure's details.faults lists every fault with its pointer. Errors:
+ * organisation.unsound. Since 0.1.0.
+ */
+LX_API lx_status lx_organisation_import(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Shows the whole organisation. Request: {}. Reply: the lists of organisation_import. Since 0.1.0.
+ */
+LX_API lx_status lx_organisation_show(lx_session* session, const char* request, lx_text** reply);
+
+/* Persons: the people served. */
+
+/**
+ * Registers a person or a household. Request: {kind: "person"|"household", name?, phone?, id_number?, area?,
+ * address?, notes?, household?, external?, provenance?, request_id?}. Reply: {person}. Errors: person.no_name,
+ * person.unknown_area, person.unknown_household, request.external_id_taken. Since 0.1.0.
+ */
+LX_API lx_status lx_person_register(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Shows a person or household. For holders of a function in casework or administration. Request: {person}. Reply:
+ * what was registered, and cases: [number]. Errors: person.not_found. Since 0.1.0.
+ */
+LX_API lx_status lx_person_show(lx_session* session, const char* request, lx_text** reply);
+
+/* Activities and research topics. */
+
+/**
+ * Records an activity once. It is credited to every duty that it serves; the matters that it raised become cases in
+ * the same transaction. Request: {kind, channel?, measure?, purpose?, occurred_at, ended_at?, precision?,
+ * time_words?, place, place_name?, contact_point?, field?, officials?, appointments?, topic?, audience?, notes?,
+ * evidence?, raised?: [{category, summary, workflow?, person?, area?, leader?, external?}], external?, provenance?,
+ * request_id?}. Reply: {activity, measures, credited, not_credited, cases}. Errors: activity.in_the_future,
+ * activity.ends_before_it_begins, activity.too_long, activity.not_one_day, activity.unknown_area,
+ * activity.unknown_contact_point, activity.unknown_official, activity.unknown_appointment, activity.no_participant,
+ * activity.which_appointment, activity.appointment_not_held, activity.official_twice,
+ * activity.malformed_media_type, activity.unknown_measure, activity.measure_does_not_take,
+ * activity.unknown_purpose, activity.ambiguous_measure, case.unknown_workflow, case.unknown_category,
+ * case.unknown_person, case.no_such_area, case.no_such_appointment, request.external_id_taken. Since 0.1.0.
+ */
+LX_API lx_status lx_activity_record(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Withdraws an activity recorded by mistake, and its credits. Request: {activity, ground, request_id?}. Reply:
+ * {activity, credits_withdrawn}. Errors: activity.not_found, activity.already_withdrawn. Since 0.1.0.
+ */
+LX_API lx_status lx_activity_withdraw(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Shows an activity, with what it was credited to, what not, and why. Request: {activity}. Errors:
+ * activity.not_found. Since 0.1.0.
+ */
+LX_API lx_status lx_activity_show(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Lists activities, newest first. Request: {from?, to?, channel?, appointment?, include_withdrawn?, limit?,
+ * after?}. Reply: {activities, next?}; pass `next` as `after` for the next page. Errors: request.bad_page. Since
+ * 0.1.0.
+ */
+LX_API lx_status lx_activity_list(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Records a master topic, or with `master` a team's sub-topic under it. Request: {title, master?, unit?,
+ * occurred_at, notes?, external?, provenance?, request_id?}. Reply: {topic, credited, not_credited}. Errors:
+ * activity.in_the_future, activity.unknown_topic, activity.unknown_unit, activity.no_team,
+ * request.external_id_taken. Since 0.1.0.
+ */
+LX_API lx_status lx_topic_record(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Lists the research topics. Request: {}. Reply: {topics}. Since 0.1.0.
+ */
+LX_API lx_status lx_topic_list(lx_session* session, const char* request, lx_text** reply);
+
+/* Cases. */
+
+/**
+ * Opens a case. Request: {category, summary, area, workflow?, person?, leader?, occurred_at?: receipt, external?,
+ * provenance?, request_id?}. Reply: {case, version, state, clocks}. Errors: case.unknown_workflow,
+ * case.unknown_category, case.unknown_person, case.no_such_area, case.no_such_appointment, case.in_the_future,
+ * request.external_id_taken, case.role_missing. Since 0.1.0.
+ */
+LX_API lx_status lx_case_open(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Takes one action of the workflow. Request: {case, action, fields?, occurred_at?, expected_version?, request_id?}.
+ * Reply: {case, version, state, clocks}. Errors: case.not_found, case.unknown_action, case.action_not_allowed,
+ * case.role_missing, case.guard_*, case.extension_spent, case.version_conflict, case.missing_field,
+ * case.unknown_field, case.field_type, case.field_range, case.field_code, case.field_length,
+ * case.no_such_appointment, case.no_such_unit, case.appointment_not_held, case.handler_outside_unit,
+ * case.answer_without_contact, case.answer_incomplete, case.extension_too_long, case.before_last_action,
+ * case.in_the_future. Since 0.1.0.
+ */
+LX_API lx_status lx_case_act(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Shows a case: state, history, clocks with due dates, the actions open to the asking official and why the others
+ * are not. Request: {case}. Errors: case.not_found. Since 0.1.0.
+ */
+LX_API lx_status lx_case_show(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Lists cases. Request: {list?: "open"|"mine"|"unit"|"overdue"|"all", state?, category?, area?, from?, to?, limit?,
+ * after?}. Reply: {cases, next?}. Errors: request.bad_page. Since 0.1.0.
+ */
+LX_API lx_status lx_case_list(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Counts and rates over the cases received in a span. Request: {from, to}. Reply: {opened, closed, open, reported,
+ * overdue, breached, reopened, response, resolution, satisfaction, by_state, by_category, by_town}. Since 0.1.0.
+ */
+LX_API lx_status lx_case_summary(lx_session* session, const char* request, lx_text** reply);
+
+/* Duties and reports. */
+
+/**
+ * For each bearer and duty of a span: owed, done, short, status, and what counted. Request: {from, to, as_of?,
+ * tier?, measure?, appointment?}. Reply: {mechanism, version, as_of, items}. Errors: duty.no_mechanism,
+ * duty.unknown_measure, duty.unknown_appointment, duty.reversed_period, duty.period_too_long. Since 0.1.0.
+ */
+LX_API lx_status lx_duty_evaluate(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Renders one self-contained page over a span. Request: {from, to, language?: "zh"|"en", title?}. Reply:
+ * {media_type, content}. Errors: duty.no_mechanism, duty.reversed_period, duty.period_too_long. Since 0.1.0.
+ */
+LX_API lx_status lx_report_render(lx_session* session, const char* request, lx_text** reply);
+
+/* The keeping of the record. */
+
+/**
+ * Checks the chains of events and the sealed texts. Auditor or administrator. Request: {}. Reply: {events, streams,
+ * texts, destroyed_texts, whole, findings}. Since 0.1.0.
+ */
+LX_API lx_status lx_audit_verify(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Makes the read tables anew from the events. Administrator. Request: {request_id?}. Reply: {events, differences}.
+ * Since 0.1.0.
+ */
+LX_API lx_status lx_store_rebuild(lx_session* session, const char* request, lx_text** reply);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* LIANXIN_H */

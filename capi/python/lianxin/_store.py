@@ -1,0 +1,161 @@
+"""The store and the session."""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import threading
+import weakref
+from ctypes import c_void_p
+from datetime import datetime
+from types import TracebackType
+from typing import Any, Dict, List, Mapping, Optional, Type, Union
+
+from ._errors import error_of
+from ._library import library, take
+from ._values import request_text
+from ._verbs import Document, Verbs
+
+
+def _text(status: int, reply: c_void_p) -> str:
+    """The reply of a call, or its error raised."""
+    text = take(reply) if reply else ""
+    if status != 0:
+        raise error_of(status, text)
+    return text
+
+
+def _object(status: int, reply: c_void_p) -> Dict[str, Any]:
+    value: Dict[str, Any] = json.loads(_text(status, reply))
+    return value
+
+
+def _utf8(text: str) -> bytes:
+    """What C can take: the bytes up to a NUL would be another text."""
+    if "\0" in text:
+        raise ValueError("a NUL character in a name")
+    return text.encode("utf-8")
+
+
+class Session(Verbs):
+    """What one actor may do in one jurisdiction: every verb, by its noun (``me.case.open(…)``).
+
+    Begun by Store.session or Store.install. May be shared by threads: calls wait for each other.
+    """
+
+    def __init__(self, store: Store, actor: Mapping[str, Any]) -> None:
+        lib = library()
+        handle, reply = c_void_p(), c_void_p()
+        status = lib.lx_session_begin(store._handle, request_text(actor), ctypes.byref(handle), ctypes.byref(reply))
+        self.actor = _object(status, reply)
+        self._handle: Optional[c_void_p] = handle
+        self._lock = threading.Lock()
+        self._finalizer = weakref.finalize(self, lib.lx_session_end, handle)
+        super().__init__(self._verb)
+
+    @property
+    def mechanism(self) -> Document:
+        """Mechanisms are documents: ``first.mechanism.adopt(lianxin.builtin("wuxi-1315"))`` reads well."""
+        return self.document
+
+    def call(self, verb: str, request: Optional[Mapping[str, Any]] = None) -> Dict[str, Any]:
+        """Any verb by its name; the reply as json.loads gives it."""
+        reply = c_void_p()
+        with self._lock:
+            status = library().lx_call(self._handle, _utf8(verb), request_text(request or {}), ctypes.byref(reply))
+        return _object(status, reply)
+
+    def _verb(self, verb: str, request: Mapping[str, Any]) -> Dict[str, Any]:
+        function = getattr(library(), f"lx_{verb}")
+        reply = c_void_p()
+        text = request_text(request)
+        with self._lock:
+            status = function(self._handle, text, ctypes.byref(reply))
+        return _object(status, reply)
+
+    def end(self) -> None:
+        """Ends the session; again is harmless."""
+        with self._lock:
+            self._handle = None
+            self._finalizer()
+
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(self, kind: Optional[Type[BaseException]], error: Optional[BaseException],
+                 trace: Optional[TracebackType]) -> None:
+        self.end()
+
+
+class Store:
+    """An open store; threads may share it. Made by lianxin.open."""
+
+    def __init__(self, uri: str, options: Mapping[str, Any]) -> None:
+        lib = library()
+        handle, reply = c_void_p(), c_void_p()
+        status = lib.lx_store_open(_utf8(uri), request_text(options), ctypes.byref(handle), ctypes.byref(reply))
+        _text(status, reply)
+        self._handle: Optional[c_void_p] = handle
+        self._finalizer = weakref.finalize(self, lib.lx_store_close, handle)
+
+    def session(self, jurisdiction: str, appointment: str) -> Session:
+        """A session of the official who holds the appointment."""
+        return Session(self, {"jurisdiction": jurisdiction, "appointment": appointment})
+
+    def install(self, jurisdiction: str) -> Session:
+        """A session that loads the first documents and organisation of a new jurisdiction, and nothing else."""
+        return Session(self, {"jurisdiction": jurisdiction, "installer": True})
+
+    def now(self) -> datetime:
+        """The store's time."""
+        reply = c_void_p()
+        return datetime.fromisoformat(_object(library().lx_store_now(self._handle, ctypes.byref(reply)), reply)["now"])
+
+    def time_set(self, now: Union[datetime, str]) -> datetime:
+        """Moves a manual time source forward."""
+        reply = c_void_p()
+        status = library().lx_store_time_set(self._handle, request_text({"now": now}), ctypes.byref(reply))
+        return datetime.fromisoformat(_object(status, reply)["now"])
+
+    def close(self) -> None:
+        """Closes the store; again is harmless. Sessions that still run stay usable until they end."""
+        self._handle = None
+        self._finalizer()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, kind: Optional[Type[BaseException]], error: Optional[BaseException],
+                 trace: Optional[TracebackType]) -> None:
+        self.close()
+
+
+def open(uri: str, *, time_source: Optional[str] = None, now: Union[datetime, str, None] = None,
+         create: Optional[bool] = None, hash: Optional[str] = None, busy_timeout_s: Optional[int] = None) -> Store:
+    """Opens a store: "sqlite:wuxi.db", "sqlite::memory:", "postgresql://user@host:port/name".
+
+    time_source: "system", or "manual", which stands still at ``now`` until Store.time_set moves it forward.
+    create: make the database if there is none (True). hash: "sm3" or "sha256", for a new store.
+    busy_timeout_s: how long to wait for another writer (10).
+    """
+    return Store(uri, {"time_source": time_source, "now": now, "create": create, "hash": hash,
+                       "busy_timeout_s": busy_timeout_s})
+
+
+def builtin(name: str) -> str:
+    """The text of a document that the library brings along: "wuxi-1315", "matter", "reported", "cn-2024", …"""
+    reply = c_void_p()
+    return _text(library().lx_builtin(_utf8(name), ctypes.byref(reply)), reply)
+
+
+def builtin_names() -> List[str]:
+    """The names of those documents."""
+    reply = c_void_p()
+    names: List[str] = _object(library().lx_builtin_names(ctypes.byref(reply)), reply)["names"]
+    return names
+
+
+def version() -> str:
+    """The library's version; the package's own is ``lianxin.__version__``."""
+    text: bytes = library().lx_version()
+    return text.decode("ascii")

@@ -1,0 +1,95 @@
+// Texts, built-in documents, stores and sessions of the C interface.
+#include "base/json.hpp"
+#include "boundary.hpp"
+#include "codec/document.hpp"
+#include "codec/store.hpp"
+#include "lianxin/version.hpp"
+
+using lianxin::capi::guarded;
+using lianxin::capi::require;
+using lianxin::capi::text_of;
+
+namespace {
+
+template <class T>
+T decoded(const char* text) {
+    const std::string_view given = text_of(text);
+    return lianxin::codec::decode<T>(given.empty() ? lianxin::Json::object() : lianxin::parse_json(given));
+}
+
+template <class T>
+std::string encoded(const T& value) {
+    return lianxin::canonical(lianxin::codec::encode(value));
+}
+
+}  // namespace
+
+const char* lx_version(void) { return lianxin::version().data(); }
+
+const char* lx_text_data(const lx_text* text) { return text == nullptr ? "" : text->bytes.c_str(); }
+
+size_t lx_text_size(const lx_text* text) { return text == nullptr ? 0 : text->bytes.size(); }
+
+void lx_text_free(lx_text* text) { delete text; }
+
+lx_status lx_builtin(const char* name, lx_text** reply) {
+    return guarded(reply, [&] {
+        require(name, "name");
+        return lianxin::builtin(name);
+    });
+}
+
+lx_status lx_builtin_names(lx_text** reply) {
+    return guarded(reply, [] { return lianxin::canonical({{"names", lianxin::builtin_names()}}); });
+}
+
+lx_status lx_store_open(const char* uri, const char* options, lx_store** store, lx_text** reply) {
+    if (store != nullptr) *store = nullptr;
+    return guarded(reply, [&] {
+        require(uri, "uri");
+        require(store, "store");
+        auto opened =
+            std::make_unique<lx_store>(lx_store{lianxin::Store::open(uri, decoded<lianxin::StoreOptions>(options))});
+        std::string text = encoded(lianxin::TimeIs{opened->store.now()});
+        *store = opened.release();
+        return text;
+    });
+}
+
+void lx_store_close(lx_store* store) { delete store; }
+
+lx_status lx_store_now(lx_store* store, lx_text** reply) {
+    return guarded(reply, [&] {
+        require(store, "store");
+        return encoded(lianxin::TimeIs{store->store.now()});
+    });
+}
+
+lx_status lx_store_time_set(lx_store* store, const char* request, lx_text** reply) {
+    return guarded(reply, [&] {
+        require(store, "store");
+        return encoded(store->store.time_set(decoded<lianxin::TimeSet>(request)));
+    });
+}
+
+lx_status lx_session_begin(lx_store* store, const char* actor, lx_session** session, lx_text** reply) {
+    if (session != nullptr) *session = nullptr;
+    return guarded(reply, [&] {
+        require(store, "store");
+        require(session, "session");
+        auto begun = std::make_unique<lx_session>(lx_session{store->store.session(decoded<lianxin::Actor>(actor))});
+        std::string text = encoded(begun->session.actor());
+        *session = begun.release();
+        return text;
+    });
+}
+
+void lx_session_end(lx_session* session) { delete session; }
+
+lx_status lx_call(lx_session* session, const char* verb, const char* request, lx_text** reply) {
+    return guarded(reply, [&] {
+        require(session, "session");
+        require(verb, "verb");
+        return session->session.call(verb, text_of(request));
+    });
+}

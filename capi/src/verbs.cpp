@@ -1,0 +1,81 @@
+// One function per verb: its name is all that it adds to lx_call.
+#include <lianxin.h>
+
+lx_status lx_document_check(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "document_check", request, reply);
+}
+lx_status lx_document_adopt(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "document_adopt", request, reply);
+}
+lx_status lx_document_show(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "document_show", request, reply);
+}
+lx_status lx_document_list(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "document_list", request, reply);
+}
+
+lx_status lx_organisation_import(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "organisation_import", request, reply);
+}
+lx_status lx_organisation_show(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "organisation_show", request, reply);
+}
+
+lx_status lx_person_register(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "person_register", request, reply);
+}
+lx_status lx_person_show(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "person_show", request, reply);
+}
+
+lx_status lx_activity_record(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "activity_record", request, reply);
+}
+lx_status lx_activity_withdraw(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "activity_withdraw", request, reply);
+}
+lx_status lx_activity_show(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "activity_show", request, reply);
+}
+lx_status lx_activity_list(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "activity_list", request, reply);
+}
+
+lx_status lx_topic_record(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "topic_record", request, reply);
+}
+lx_status lx_topic_list(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "topic_list", request, reply);
+}
+
+lx_status lx_case_open(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "case_open", request, reply);
+}
+lx_status lx_case_act(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "case_act", request, reply);
+}
+lx_status lx_case_show(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "case_show", request, reply);
+}
+lx_status lx_case_list(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "case_list", request, reply);
+}
+lx_status lx_case_summary(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "case_summary", request, reply);
+}
+
+lx_status lx_duty_evaluate(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "duty_evaluate", request, reply);
+}
+
+lx_status lx_report_render(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "report_render", request, reply);
+}
+
+lx_status lx_audit_verify(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "audit_verify", request, reply);
+}
+
+lx_status lx_store_rebuild(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "store_rebuild", request, reply);
+}

@@ -1,0 +1,124 @@
+// The account of casework, what is overdue, and one case told from end to end.
+#include <iostream>
+
+#include "yunxi.hpp"
+
+namespace demo {
+namespace {
+
+std::string rate(const lianxin::Rate& rate) {
+    const std::string counts = std::to_string(rate.count) + "/" + std::to_string(rate.of);
+    return rate.of == 0 ? counts : counts + " (" + std::to_string((1000 * rate.count / rate.of + 5) / 10) + "%)";
+}
+
+std::string clock_text(const lianxin::ClockView& clock, const Words& words) {
+    const std::string extended =
+        clock.extended_days == 0
+            ? std::string()
+            : words.english ? ", " + std::to_string(clock.extended_days) + " days of extension included"
+                            : "（含延期" + std::to_string(clock.extended_days) + "日）";
+    std::string state;
+    switch (clock.status) {
+        case lianxin::ClockStatus::running: state = words("计时中", "running"); break;
+        case lianxin::ClockStatus::met: state = words("按期", "kept"); break;
+        case lianxin::ClockStatus::overdue: state = words("已超期", "overdue"); break;
+        case lianxin::ClockStatus::breached: state = words("超期完成", "late"); break;
+    }
+    return padded(words(clock.title), words.english ? 18 : 14) + clock.started_at.date().str() + " → " +
+           clock.due_on.str() + extended + "  " + state +
+           (clock.stopped_at ? " " + clock.stopped_at->date().str() : std::string());
+}
+
+/// As people write it: 36万元.
+std::string money(std::int64_t fen, const Words& words) {
+    const std::int64_t yuan = fen / 100;
+    if (words.english) return std::to_string(yuan) + " yuan";
+    if (yuan < 10'000) return std::to_string(yuan) + "元";
+    const std::string tenths = yuan / 1000 % 10 == 0 ? std::string() : "." + std::to_string(yuan / 1000 % 10);
+    return std::to_string(yuan / 10'000) + tenths + "万元";
+}
+
+const std::string* text_field(const lianxin::HistoryItem& item, const char* name) {
+    const auto it = item.fields.find(name);
+    return it == item.fields.end() ? nullptr : std::get_if<std::string>(&it->second);
+}
+
+bool is_said(const lianxin::HistoryItem& item, const char* name) {
+    const auto it = item.fields.find(name);
+    return it != item.fields.end() && std::get<bool>(it->second);
+}
+
+/// What was said with one action.
+std::string said(const County& county, const lianxin::HistoryItem& item, const Words& words) {
+    std::string out;
+    const auto add = [&](const std::string& text) { out += (out.empty() ? "" : words("；", "; ")) + text; };
+    if (const auto* unit = text_field(item, "unit")) add(county.unit_name(*unit));
+    if (const auto days = item.fields.find("days"); days != item.fields.end())
+        add(std::to_string(std::get<std::int64_t>(days->second)) + words("日", " days"));
+    if (item.fields.count("solved") != 0)
+        add(words.english ? std::string(is_said(item, "solved") ? "solved" : "not solved") +
+                                (is_said(item, "satisfied") ? ", satisfied" : ", not satisfied")
+                          : std::string(is_said(item, "solved") ? "已解决" : "未解决") +
+                                (is_said(item, "satisfied") ? "、满意" : "、不满意"));
+    for (const char* name : {"plan", "text", "ground", "fix_now", "keep_fixed", "cannot", "note"})
+        if (const auto* text = text_field(item, name)) add(*text);
+    if (const auto amount = item.fields.find("amount"); amount != item.fields.end())
+        add(words("涉及资金", "money involved: ") + money(std::get<std::int64_t>(amount->second), words));
+    return out;
+}
+
+/// How the matter came up, for the first line of the story.
+std::string heard(const County& county, const lianxin::CaseView& view, const Words& words) {
+    if (view.activity.empty()) return {};
+    const lianxin::ActivityShown activity = county.reader().activity_show({view.activity});
+    return activity.place_name + words("：", ": ") + activity.notes;
+}
+
+}  // namespace
+
+void print_cases(const County& county, Words words) {
+    lianxin::CaseSummary span;
+    span.from = county.from();
+    span.to = county.to();
+    const lianxin::CaseSummarised sum = county.reader().case_summary(span);
+    const auto part = [&](const char* zh, const char* en, std::int64_t n) { return words(zh, en) + " " + std::to_string(n); };
+    print_under("  ", part("立案", "opened", sum.opened) + " · " + part("办结", "ended", sum.closed) + " · " +
+                          part("在办", "open", sum.open) + " · " + part("超期", "overdue", sum.overdue) + " · " +
+                          part("曾逾期", "ever late", sum.breached) + " · " + part("重办", "reopened", sum.reopened));
+    print_under("  ", words("群众回访（以本人答复为准）：响应率 ", "In the citizens' own words: response ") + rate(sum.response) +
+                          words(" · 解决率 ", " · resolution ") + rate(sum.resolution) + words(" · 满意率 ", " · satisfaction ") +
+                          rate(sum.satisfaction));
+
+    lianxin::CaseList overdue;
+    overdue.list = lianxin::CaseListKind::overdue;
+    for (const lianxin::CaseItem& item : county.reader().case_list(overdue).cases) {
+        const lianxin::CaseView view = county.reader().case_show({item.case_no});
+        print_under(words("  超期 ", "  Overdue ") + item.case_no + "  ",
+                    county.unit_name(item.unit) + words("：", ": ") + item.summary);
+        for (const lianxin::ClockView& clock : view.clocks)
+            if (clock.status == lianxin::ClockStatus::overdue)
+                std::cout << "       ⏱ " << clock_text(clock, words) << ' ' << county.to() - clock.due_on
+                          << words(" 天", " days") << '\n';
+    }
+}
+
+void print_story(const County& county, Words words) {
+    const lianxin::CaseView view =
+        county.reader().case_show({county.found(county.head().at("follow").get<std::string>())});
+    print_under("  " + view.case_no + "  ", view.summary);
+    std::string day;
+    for (const lianxin::HistoryItem& item : view.history) {
+        const std::string on = item.occurred_at.date().str();
+        print_under("    " + padded(on == day ? "" : on, 12) + padded(words(item.title), words.english ? 24 : 16),
+                    item.version == 1 ? heard(county, view, words) : said(county, item, words));
+        day = on;
+    }
+    std::cout << words("    时限", "    Clocks") << '\n';
+    for (const lianxin::ClockView& clock : view.clocks) std::cout << "      ⏱ " << clock_text(clock, words) << '\n';
+    if (view.outcome) {
+        print_under(words("    当下改  ", "    Fixed now    "), view.outcome->fix_now);
+        print_under(words("    长久立  ", "    Keeps fixed  "), view.outcome->keep_fixed);
+    }
+}
+
+}  // namespace demo

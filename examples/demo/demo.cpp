@@ -1,0 +1,122 @@
+// The demo: a county's 1-3-15 mechanism, what a published report tells of it, and half a year of a fictional county.
+// Everything below goes through the public API; every figure is asked of the library.
+#include <chrono>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+
+#include "overview.hpp"
+#include "wuxi.hpp"
+#include "yunxi.hpp"
+
+namespace demo {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+    Words words;
+    fs::path out = "build/demo";
+    fs::path data = LIANXIN_EXAMPLE_DATA;
+};
+
+/// \throws std::invalid_argument for anything but --lang en|zh, --out DIR, --data DIR
+Options read_options(int argc, char** argv) {
+    Options options;
+    const char* language = std::getenv("LANG");
+    options.words.english = language == nullptr || std::string(language).compare(0, 2, "zh") != 0;
+    for (int i = 1; i < argc; ++i) {
+        const std::string name = argv[i];
+        if (i + 1 == argc) throw std::invalid_argument(name);
+        const std::string value = argv[++i];
+        if (name == "--lang" && (value == "en" || value == "zh"))
+            options.words.english = value == "en";
+        else if (name == "--out" || name == "--output")
+            options.out = value;
+        else if (name == "--data")
+            options.data = value;
+        else
+            throw std::invalid_argument(name + " " + value);
+    }
+    return options;
+}
+
+fs::path write_report(const County& county, const fs::path& path, Words words, const std::string& title) {
+    lianxin::ReportRender wanted;
+    wanted.from = county.from();
+    wanted.to = county.to();
+    wanted.language = words.english ? lianxin::Language::en : lianxin::Language::zh;
+    wanted.title = title;
+    std::ofstream(path, std::ios::binary) << county.reader().report_render(wanted).content;
+    return path;
+}
+
+fs::path part_one(const Options& options) {
+    const Words& words = options.words;
+    County county(options.out / "wuxi.db", options.data / "wuxi", words);
+    county.play();
+    std::cout << '\n'
+              << words("一、巫溪县“1315”机制（依据公开报道；● 原文  ○ 推导）",
+                       "1. The “1315” mechanism of Wuxi County (from a published report; ● stated  ○ derived)")
+              << "\n\n";
+    print_mechanism(county, words);
+    std::cout << '\n' << words("报道所述七件事", "Seven situations that the report tells") << '\n';
+    print_under("  ", county.text("about"));
+    std::cout << '\n';
+    print_situations(county, words);
+    return write_report(county, options.out / "report-wuxi.html", words, {});
+}
+
+fs::path part_two(const Options& options) {
+    const Words& words = options.words;
+    County county(options.out / "yunxi.db", options.data / "yunxi", words);
+    county.play();
+    std::cout << '\n'
+              << words("二、云溪县（虚构）采用同一机制的半年：", "2. Half a year of Yunxi County (fictional) under the same mechanism: ")
+              << county.from().str() << " … " << county.to().str() << '\n';
+    print_under("  ", county.text("about"));
+    std::cout << '\n' << words("履职", "Duties") << '\n';
+    print_duties(county, words);
+    std::cout << '\n' << words("办件", "Cases") << '\n';
+    print_cases(county, words);
+    std::cout << '\n' << words("一件事的来龙去脉", "One case from end to end") << '\n';
+    print_story(county, words);
+    const lianxin::AuditVerified audit = county.reader().audit_verify({});
+    std::cout << '\n'
+              << words("存证 ", "Record: ") << audit.events << words(" 个事件，", " events, ")
+              << (audit.whole ? words("链条完整", "every chain whole") : words("链条有缺损", "chains are broken")) << '\n';
+    return write_report(county, options.out / "report-yunxi.html", words, words("云溪县（虚构）半年报告", "Yunxi County (fictional): half-year report"));
+}
+
+int run(const Options& options) {
+    const auto begin = std::chrono::steady_clock::now();
+    fs::create_directories(options.out);
+    std::cout << "连心 Lianxin " << lianxin::version() << " · SQLite\n";
+    const fs::path first = part_one(options);
+    const fs::path second = part_two(options);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+    std::cout << '\n' << options.words("报告 ", "Reports ") << first.string() << "\n     " << options.words("", "   ")
+              << second.string() << '\n';
+    std::cout.precision(2);
+    std::cout << options.words("用时 ", "Took ") << took.count() << options.words(" 秒", " s") << '\n';
+    return 0;
+}
+
+}  // namespace
+}  // namespace demo
+
+int main(int argc, char** argv) {
+    demo::Options options;
+    try {
+        options = demo::read_options(argc, argv);
+        return demo::run(options);
+    } catch (const std::invalid_argument& error) {
+        std::cerr << "lianxin_demo [--lang en|zh] [--out DIR] [--data DIR]: " << error.what() << '\n';
+        return 2;
+    } catch (const lianxin::Error& error) {
+        std::cerr << options.words.message(error) << " [" << error.code() << ' ' << error.pointer() << "]\n";
+    } catch (const std::exception& error) {
+        std::cerr << error.what() << '\n';
+    }
+    return 1;
+}

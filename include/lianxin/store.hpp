@@ -1,0 +1,184 @@
+// The store (shared by threads) and the session (one acting appointment in one jurisdiction).
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "lianxin/activity.hpp"
+#include "lianxin/audit.hpp"
+#include "lianxin/casework.hpp"
+#include "lianxin/document.hpp"
+#include "lianxin/duty.hpp"
+#include "lianxin/organisation.hpp"
+#include "lianxin/person.hpp"
+#include "lianxin/report.hpp"
+
+namespace lianxin {
+
+enum class TimeSource {
+    system,  ///< the machine's clock
+    manual,  ///< stands still until `time_set` moves it forward: tests, demos, imports of old files
+};
+
+/// The hash of the event chains. SM3 is GB/T 32905, SHA-256 is FIPS 180-4. Chosen when a store is created.
+enum class HashAlgorithm { sm3, sha256 };
+
+/// How a store is opened.
+struct StoreOptions {
+    TimeSource time_source = TimeSource::system;  ///< `system` if absent; `manual` stands still until it is set forward
+    std::optional<Instant> now;  ///< where a manual time source begins; 2024-01-01T00:00:00+08:00 if absent
+    bool create = true;          ///< make the database if there is none
+    HashAlgorithm hash = HashAlgorithm::sm3;  ///< for a new store; an existing one keeps its own
+    std::int64_t busy_timeout_s = 10;         ///< how long to wait for another writer; 0 … 3600 seconds
+};
+
+/// Who acts: an appointment, or the installer of a new jurisdiction.
+struct Actor {
+    std::string jurisdiction;  ///< 6 digits, GB/T 2260
+    std::string appointment;  ///< the acting appointment; absent for an installer
+    bool installer = false;  ///< loads the first documents and organisation; refused once there is an administrator
+};
+
+/// What `time_set` takes.
+struct TimeSet {
+    Instant now;  ///< the new time, not before the present one
+};
+/// What `time_set` gives.
+struct TimeIs {
+    Instant now;  ///< the store's time
+};
+
+namespace service {
+class Engine;
+struct SessionState;
+}  // namespace service
+
+class Session;
+
+/// An open store. Threads may share it; it lives until it and the last of its sessions are gone.
+///
+/// `uri`: "sqlite:wuxi.db", "sqlite:/path with spaces/wuxi.db", "sqlite::memory:" (one process, gone at the
+/// end), "postgresql://user@host:port/name".
+/// \throws Error `store.*`
+class Store {
+public:
+    /// Opens a store, and makes it if there is none and `options.create` allows.
+    /// \throws Error `store.bad_uri`, `store.not_found`, `store.not_a_database`, `store.foreign_database`,
+    ///   `store.newer_version`, `store.read_only`, `store.cannot_open`, `store.connection_lost`
+    static Store open(const std::string& uri, const StoreOptions& options = {});
+
+    /// Begins a session.
+    /// \throws Error `session.unknown_appointment`, `session.appointment_not_held`, `session.installer_refused`
+    Session session(const Actor& actor) const;
+
+    /// What the store's time source says.
+    Instant now() const;
+    /// Moves a manual time source forward. \throws Error `time.not_manual`, `time.backwards`
+    TimeIs time_set(const TimeSet& request) const;
+
+private:
+    explicit Store(std::shared_ptr<service::Engine> engine) : engine_(std::move(engine)) {}
+    std::shared_ptr<service::Engine> engine_;
+};
+
+/// What one actor may do in one jurisdiction: every verb of Lianxin. One thread at a time.
+///
+/// Every verb may throw `policy.forbidden`, `request.*` (a member is missing, malformed or out of range) and
+/// `store.*` (disk, database, another writer). A verb that writes takes a `request_id`: calling again with the
+/// same id and the same request returns the first reply and writes nothing.
+class Session {
+public:
+    Session(Session&&) noexcept;  ///< the other one is then good for nothing
+    Session& operator=(Session&&) noexcept;  ///< likewise
+    ~Session();
+
+    /// Who acts in this session.
+    const Actor& actor() const noexcept;
+
+    /// Checks a document of any kind and tells all its faults at once; nothing is stored.
+    DocumentChecked document_check(const DocumentCheck& request) const;
+    /// Adopts a sound document for this jurisdiction. Adopting the same version again changes nothing.
+    /// \throws Error `document.unsound` (details list the faults), `document.version_exists`
+    DocumentAdopted document_adopt(const DocumentAdopt& request) const;
+    /// The text of an adopted document.
+    /// \throws Error `document.not_found`
+    DocumentShown document_show(const DocumentShow& request) const;
+    /// What this jurisdiction has adopted.
+    DocumentListed document_list(const DocumentList& request) const;
+
+    /// Takes areas, units, posts, officials, appointments, contact points and ties, all or nothing.
+    /// \throws Error `organisation.unsound` (details list the faults)
+    OrganisationImported organisation_import(const OrganisationImport& request) const;
+    /// The whole organisation; its members can be imported again.
+    OrganisationShown organisation_show(const OrganisationShow& request) const;
+
+    /// Registers a person or household. What is personal never enters an event.
+    /// \throws Error `person.no_name`, `person.unknown_area`, `person.unknown_household`, `request.external_id_taken`
+    PersonRegistered person_register(const PersonRegister& request) const;
+    /// A person or household with the cases brought.
+    /// \throws Error `person.not_found`
+    PersonShown person_show(const PersonShow& request) const;
+
+    /// Records an activity once: it is credited to every duty it serves, and each matter raised becomes a case.
+    /// \throws Error `activity.*`, `case.*` below `/raised/N`, `request.external_id_taken`
+    ActivityRecorded activity_record(const ActivityRecord& request) const;
+    /// Withdraws an activity recorded by mistake, and its credits with it; for who recorded it, or an administrator.
+    /// \throws Error `activity.not_found`, `activity.already_withdrawn`
+    ActivityWithdrawn activity_withdraw(const ActivityWithdraw& request) const;
+    /// An activity whole: what it was credited to, what not and why, the cases it raised.
+    /// \throws Error `activity.not_found`
+    ActivityShown activity_show(const ActivityShow& request) const;
+    /// Activities, newest first.
+    /// \throws Error `request.bad_page`
+    ActivityListed activity_list(const ActivityList& request) const;
+    /// Records a master topic, or a leadership team's sub-topic under one.
+    /// \throws Error `activity.unknown_topic`, `activity.unknown_unit`, `activity.no_team`
+    TopicRecorded topic_record(const TopicRecord& request) const;
+    /// All topics, in order of id.
+    TopicListed topic_list(const TopicList& request) const;
+
+    /// Opens a case under the workflow in force on the day of receipt; its clocks start then.
+    /// \throws Error `case.unknown_workflow`, `case.unknown_category`, `case.unknown_person`, `case.no_such_area`,
+    ///   `case.in_the_future`, …
+    CaseMoved case_open(const CaseOpen& request) const;
+    /// Takes one action. A refusal says what would be allowed.
+    /// \throws Error `case.not_found`, `case.version_conflict`, `case.action_not_allowed`, `case.role_missing`,
+    ///   `case.guard_*`, `case.*` for fields
+    CaseMoved case_act(const CaseAct& request) const;
+    /// A case whole: state, history, clocks, and every action with why it is open or not to the asking official.
+    /// \throws Error `case.not_found`
+    CaseView case_show(const CaseShow& request) const;
+    /// Cases by list and filter: newest first, overdue ones the most overdue first.
+    /// \throws Error `request.bad_page`
+    CaseListed case_list(const CaseList& request) const;
+    /// Counts and rates over the cases received in a span of days.
+    CaseSummarised case_summary(const CaseSummary& request) const;
+
+    /// What each bearer owes, has done and is short of, with what counted.
+    /// \throws Error `duty.no_mechanism`, `duty.*`
+    DutyEvaluated duty_evaluate(const DutyEvaluate& request) const;
+
+    /// One self-contained page over a span of days.
+    /// \throws Error `duty.no_mechanism`
+    ReportRendered report_render(const ReportRender& request) const;
+
+    /// Recomputes every hash and follows every chain; for auditors and administrators.
+    AuditVerified audit_verify(const AuditVerify& request) const;
+    /// Empties the read tables and refills them from the events; for administrators.
+    /// \throws Error `store.unknown_event`
+    StoreRebuilt store_rebuild(const StoreRebuild& request) const;
+
+    /// The same verbs by name, JSON in and out: for hosts that route. `verb` is a member's name ("case_open"),
+    /// `request` a JSON object or empty for `{}`; docs/reference/verbs.md has the shapes.
+    /// \throws Error `request.unknown_verb`, `json.*`, and what the verb throws
+    std::string call(std::string_view verb, std::string_view request) const;
+
+private:
+    friend class Store;
+    explicit Session(std::unique_ptr<service::SessionState> state);
+    std::unique_ptr<service::SessionState> state_;
+};
+
+}  // namespace lianxin

@@ -1,0 +1,210 @@
+// Descriptions of what case verbs take and give.
+#pragma once
+
+#include "codec/common.hpp"
+#include "lianxin/casework.hpp"
+
+namespace lianxin {
+
+template <class V>
+void describe(V& v, CaseOpen& r) {
+    v.optional("workflow", r.workflow, codec::id("The workflow document to follow; `matter` if absent."));
+    v.required("category", r.category, codec::id("A code of the workflow's categories."));
+    v.required("summary", r.summary, codec::Rule("What the citizen says.", 1, 20'000));
+    v.optional("person", r.person, codec::maybe_id("Who brings it: a person registered before."));
+    v.required("area", r.area, codec::Rule("Where the matter lies: 12 digits.", 12, 12));
+    v.optional("leader", r.leader, codec::maybe_id("Appointment of the leader who takes it down (带案下访)."));
+    v.optional("occurred_at", r.occurred_at,
+               "Receipt, from which legal clocks run; now if absent, never in the future.");
+    v.optional("external", r.external, codec::list("Ids of the host.", 20));
+    v.optional("provenance", r.provenance, "Where the record comes from; `recorded` if absent.");
+    v.optional("request_id", r.request_id, codec::maybe_id("Makes the verb safe to retry."));
+}
+
+template <class V>
+void describe(V& v, CaseAct& r) {
+    v.required("case", r.case_no, codec::id("The case's number."));
+    v.required("action", r.action, codec::id("Code of the action in the workflow document."));
+    v.optional("fields", r.fields, codec::list("The action's fields: texts, true or false, whole numbers.", 100));
+    v.optional("occurred_at", r.occurred_at, "When it was done; now if absent, never in the future.");
+    v.optional("expected_version", r.expected_version,
+               codec::number("The version last seen; `case.version_conflict` if the case moved on since.", 0));
+    v.optional("request_id", r.request_id, codec::maybe_id("Makes the verb safe to retry."));
+}
+
+template <class V>
+void describe(V& v, ClockView& c) {
+    v.required("clock", c.clock, codec::id("Code of the clock in the workflow document."));
+    v.required("title", c.title, "What it measures.");
+    v.required("round", c.round, codec::number("Round of the case that it belongs to, from 1.", 1));
+    v.required("started_at", c.started_at, "When it started.");
+    v.required("due_at", c.due_at, "The first instant that is too late.");
+    v.required("due_on", c.due_on, "The last day.");
+    v.required("provisional", c.provisional, "True if it reaches into a year whose calendar is not published.");
+    v.required("extended_days", c.extended_days, codec::number("Days added by extension.", 0));
+    v.optional("stopped_at", c.stopped_at, "When it stopped; absent while it runs.");
+    v.required("status", c.status, "Running or overdue; once stopped, met or breached.");
+}
+
+template <class V>
+void describe(V& v, CaseMoved& r) {
+    v.required("case", r.case_no, codec::id("The case's number: `500238-2024-000001`."));
+    v.required("version", r.version, codec::number("The case's version, higher after each action.", 1));
+    v.required("state", r.state, codec::id("The state that it is in now."));
+    v.required("clocks", r.clocks, codec::list("Its clocks."));
+}
+
+template <class V>
+void describe(V& v, CaseShow& r) {
+    v.required("case", r.case_no, codec::id("The case's number."));
+}
+
+template <class V>
+void describe(V& v, HistoryItem& h) {
+    v.required("version", h.version, codec::number("The case's version after it.", 1));
+    v.required("action", h.action, codec::id("Code of the action."));
+    v.required("title", h.title, "What the action is called.");
+    v.optional("from", h.from, codec::maybe_id("The state before; absent for the first."));
+    v.required("to", h.to, codec::id("The state after."));
+    v.required("occurred_at", h.occurred_at, "When it was done.");
+    v.required("recorded_at", h.recorded_at, "When the library was told.");
+    v.required("actor", h.actor, codec::id("The appointment that did it."));
+    v.optional("fields", h.fields, codec::list("The action's fields.", 100));
+}
+
+template <class V>
+void describe(V& v, Reason& r) {
+    v.required("code", r.code, codec::id("For programs."));
+    v.required("message", r.message, codec::prose("One line in English."));
+    v.required("message_zh", r.message_zh, codec::prose("One line in Chinese."));
+}
+
+template <class V>
+void describe(V& v, ActionView& a) {
+    v.required("action", a.action, codec::id("Code of the action."));
+    v.required("title", a.title, "What it is called.");
+    v.required("open", a.open, "True if the asking official may do it now.");
+    v.optional("reasons", a.reasons, codec::list("Why it is not open."));
+    v.required("required", a.required, codec::list("Fields that it needs."));
+    v.required("optional", a.optional, codec::list("Fields that it may have."));
+}
+
+template <class V>
+void describe(V& v, Outcome& o) {
+    v.optional("fix_now", o.fix_now, codec::prose("What was fixed now (当下改)."));
+    v.optional("keep_fixed", o.keep_fixed, codec::prose("What keeps it fixed (长久立)."));
+    v.optional("cannot", o.cannot, codec::prose("Why it cannot be."));
+}
+
+template <class V>
+void describe(V& v, Answer& a) {
+    v.required("reached", a.reached, "True if the citizen was reached.");
+    v.optional("responded", a.responded, "Responded to in time?");
+    v.optional("solved", a.solved, "Solved?");
+    v.optional("satisfied", a.satisfied, "Satisfied?");
+}
+
+template <class V>
+void describe(V& v, CaseView& c) {
+    v.required("case", c.case_no, codec::id("The case's number."));
+    v.required("version", c.version, codec::number("The case's version, higher after each action.", 1));
+    v.required("workflow", c.workflow, codec::id("The workflow document that it follows."));
+    v.required("workflow_version", c.workflow_version, codec::number("The version that it began under.", 1));
+    v.required("category", c.category, codec::id("Code of the category."));
+    v.required("category_title", c.category_title, "What the category is called.");
+    v.required("state", c.state, codec::id("Code of the state."));
+    v.required("state_title", c.state_title, "What the state is called.");
+    v.required("final", c.final_state, "True if no action follows.");
+    v.required("round", c.round, codec::number("1, and one more with each reopening.", 1));
+    v.optional("summary", c.summary, codec::prose("What the citizen says."));
+    v.optional("person", c.person, codec::maybe_id("Who brought it."));
+    v.required("area", c.area, codec::Rule("Where the matter lies: 12 digits.", 12, 12));
+    v.optional("area_title", c.area_title, "Name of the area.");
+    v.optional("unit", c.unit, codec::maybe_id("The unit responsible."));
+    v.optional("handler", c.handler, codec::maybe_id("The appointment responsible."));
+    v.optional("leader", c.leader, codec::maybe_id("The appointment of the leader who takes it down."));
+    v.optional("activity", c.activity, codec::maybe_id("The activity that raised it."));
+    v.required("received_at", c.received_at, "Receipt.");
+    v.optional("closed_at", c.closed_at, "When it reached a final state.");
+    v.optional("outcome", c.outcome, "What was done about it.");
+    v.optional("answer", c.answer, "The citizen's own answer at call-back.");
+    v.required("clocks", c.clocks, codec::list("Its clocks."));
+    v.required("history", c.history, codec::list("All that was done, oldest first."));
+    v.required("actions", c.actions, codec::list("Actions open to the asking official, and why the others are not."));
+    v.optional("external", c.external, codec::list("Ids of the host.", 20));
+    v.required("provenance", c.provenance, "Where the record comes from.");
+}
+
+template <class V>
+void describe(V& v, CaseList& r) {
+    v.optional("list", r.list,
+               "Which cases: `open` if absent; `mine` and `unit` are the asking appointment's open ones.");
+    v.optional("state", r.state, codec::maybe_id("Only this state."));
+    v.optional("category", r.category, codec::maybe_id("Only this category."));
+    v.optional("area", r.area, codec::Rule("Only areas whose code begins with these digits.", 0, 12));
+    v.optional("from", r.from, "Received on or after this day.");
+    v.optional("to", r.to, "Received on or before this day.");
+    v.optional("limit", r.limit, codec::number("How many at most; 50 if absent.", 1, 1000));
+    v.optional("after", r.after, codec::maybe_id("`next` of the page before."));
+}
+
+template <class V>
+void describe(V& v, CaseItem& i) {
+    v.required("case", i.case_no, codec::id("The case's number."));
+    v.required("workflow", i.workflow, codec::id("The workflow document that it follows."));
+    v.required("category", i.category, codec::id("Code of the category."));
+    v.required("state", i.state, codec::id("Code of the state."));
+    v.optional("summary", i.summary, codec::prose("What the citizen says."));
+    v.required("area", i.area, codec::Rule("Where the matter lies: 12 digits.", 12, 12));
+    v.optional("unit", i.unit, codec::maybe_id("The unit responsible."));
+    v.optional("handler", i.handler, codec::maybe_id("The appointment responsible."));
+    v.required("received_at", i.received_at, "Receipt.");
+    v.optional("due_at", i.due_at, "When the earliest running clock is due; exclusive.");
+    v.optional("clock", i.clock, codec::maybe_id("Code of that clock."));
+    v.required("round", i.round, codec::number("1, and one more with each reopening.", 1));
+    v.required("provenance", i.provenance, "Where the record comes from.");
+}
+
+template <class V>
+void describe(V& v, CaseListed& r) {
+    v.required("cases", r.cases, codec::list("Newest first; overdue ones by how late they are."));
+    v.optional("next", r.next, codec::maybe_id("Pass as `after` for the next page; absent at the end."));
+}
+
+template <class V>
+void describe(V& v, CaseSummary& r) {
+    v.required("from", r.from, "Cases received on or after this day.");
+    v.required("to", r.to, "Cases received on or before this day.");
+}
+
+template <class V>
+void describe(V& v, CountByCode& c) {
+    v.required("code", c.code, codec::id("The code."));
+    v.optional("title", c.title, "What it is called.");
+    v.required("count", c.count, codec::number("How many.", 0));
+}
+
+template <class V>
+void describe(V& v, Rate& r) {
+    v.required("count", r.count, codec::number("Who said yes.", 0));
+    v.required("of", r.of, codec::number("Of how many; there is no rate if it is 0.", 0));
+}
+
+template <class V>
+void describe(V& v, CaseSummarised& r) {
+    v.required("opened", r.opened, codec::number("Received in the span.", 0));
+    v.required("closed", r.closed, codec::number("Of these in a final state now.", 0));
+    v.required("open", r.open, codec::number("Of these under way.", 0));
+    v.required("reported", r.reported, codec::number("Of these told by a source only: no clocks, nothing open.", 0));
+    v.required("overdue", r.overdue, codec::number("Open with a clock past its limit.", 0));
+    v.required("breached", r.breached, codec::number("With any clock that was not kept.", 0));
+    v.required("reopened", r.reopened, codec::number("Reopened at least once.", 0));
+    v.required("response", r.response, "Citizens who say that they were answered in time, of those reached (响应率).");
+    v.required("resolution", r.resolution, "Who say that it is solved, of those reached (解决率).");
+    v.required("satisfaction", r.satisfaction, "Who say that they are satisfied, of those reached (满意率).");
+    v.required("by_state", r.by_state, codec::list("Counts by state."));
+    v.required("by_category", r.by_category, codec::list("Counts by category."));
+    v.required("by_town", r.by_town, codec::list("Counts by town: the first 9 digits of the area."));
+}
+
+}  // namespace lianxin

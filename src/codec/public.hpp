@@ -1,0 +1,13 @@
+// Descriptions of every public type at once.
+#pragma once
+
+#include "codec/activity.hpp"
+#include "codec/audit.hpp"
+#include "codec/casework.hpp"
+#include "codec/common.hpp"
+#include "codec/document.hpp"
+#include "codec/duty.hpp"
+#include "codec/organisation.hpp"
+#include "codec/person.hpp"
+#include "codec/report.hpp"
+#include "codec/store.hpp"

@@ -1,0 +1,61 @@
+// The organisation of one jurisdiction as one immutable value, indexed by id and by who holds what when.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "lianxin/organisation.hpp"
+
+namespace lianxin::organisation {
+
+/// Pointers stay valid as long as the Directory lives; lookups of an unknown id give nullptr.
+class Directory {
+public:
+    Directory() = default;
+    explicit Directory(OrganisationShown all);
+    Directory(const Directory&) = delete;
+    Directory& operator=(const Directory&) = delete;
+
+    const OrganisationShown& all() const { return all_; }
+
+    const Area* area(std::string_view code) const;
+    const Unit* unit(std::string_view id) const;
+    const Post* post(std::string_view id) const;
+    const Official* official(std::string_view id) const;
+    const Appointment* appointment(std::string_view id) const;
+    const ContactPoint* contact_point(std::string_view id) const;
+
+    /// The post an appointment is to.
+    const Post& post_of(const Appointment& appointment) const;
+    /// Appointments that the official holds on that day, in order of id.
+    std::vector<const Appointment*> held_by(std::string_view official, Date on) const;
+    /// Is the official tied to the contact point on that day?
+    bool tied(std::string_view official, std::string_view contact_point, Date on) const;
+    /// Does anybody hold a post with this function, ever?
+    bool has_administrator() const;
+
+private:
+    OrganisationShown all_;
+    template <class T>
+    using Index = std::unordered_map<std::string_view, const T*>;
+    Index<Area> areas_;
+    Index<Unit> units_;
+    Index<Post> posts_;
+    Index<Official> officials_;
+    Index<Appointment> appointments_;
+    Index<ContactPoint> contact_points_;
+    std::unordered_multimap<std::string_view, const Appointment*> by_official_;
+    std::unordered_multimap<std::string_view, const Tie*> ties_;
+};
+
+/// Does an appointment or tie hold on that day (both ends included)?
+template <class Span>
+bool holds(const Span& span, Date on) {
+    return span.from <= on && (!span.to || on <= *span.to);
+}
+
+bool has_function(const Post& post, Function function);
+
+}  // namespace lianxin::organisation

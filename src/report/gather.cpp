@@ -1,0 +1,123 @@
+// The verb report_render: reads what a report shows, through the verbs that hosts use too, and renders it.
+#include <algorithm>
+
+#include "lianxin/error.hpp"
+#include "report/report.hpp"
+#include "service/verbs_internal.hpp"
+
+namespace lianxin::service {
+namespace {
+
+constexpr std::int64_t kPage = 1000;
+constexpr std::size_t kMostStories = 5;
+
+/// Calls a listing verb until it has given everything.
+template <class Request, class Reply, class Item>
+std::vector<Item> all_of(Work& work, Request request, Reply (*verb)(Work&, const Request&), std::vector<Item> Reply::*items) {
+    std::vector<Item> out;
+    request.limit = kPage;
+    do {
+        Reply page = verb(work, request);
+        out.insert(out.end(), (page.*items).begin(), (page.*items).end());
+        request.after = page.next;
+    } while (!request.after.empty());
+    return out;
+}
+
+report::Names names_of(const Work& work) {
+    report::Names names;
+    const OrganisationShown& all = work.directory->all();
+    for (const Area& area : all.areas) names.areas.emplace(area.code, area.name);
+    for (const Unit& unit : all.units) names.units.emplace(unit.id, unit.name);
+    for (const Appointment& appointment : all.appointments) {
+        const Post& post = work.directory->post_of(appointment);
+        names.appointments.emplace(appointment.id, report::Holder{post.title, work.directory->unit(post.unit)->name});
+    }
+    for (const DocumentItem& item : work.shelf->items()) {
+        if (item.kind != DocumentKind::workflow) continue;
+        const workflow::Workflow& workflow = work.shelf->workflow(item.id, item.version);
+        for (const auto& state : workflow.states) names.states.emplace(state.code, state.title);
+        for (const auto& category : workflow.categories) names.categories.emplace(category.code, category.title);
+        for (const auto& clock : workflow.clocks) names.clocks.emplace(clock.code, clock.title);
+        for (const auto& action : workflow.actions) {
+            for (const auto& field : action.fields) {
+                names.fields.emplace(field.name, field.title);
+                if (field.type == workflow::FieldType::fen) names.money.insert(field.name);
+                for (const auto& code : field.codes) names.values.emplace(std::pair{field.name, code.code}, code.title);
+            }
+        }
+    }
+    return names;
+}
+
+/// Cases worth telling whole: the ones with the longest way behind them, the longest first.
+std::vector<CaseView> stories_of(Work& work) {
+    std::vector<CaseView> out;
+    for (const auto& [case_no] : work.tx.db().rows<std::string>(
+             "SELECT case_no FROM cases WHERE jurisdiction = :j ORDER BY round DESC, version DESC, case_no LIMIT :n",
+             work.tx.jurisdiction(), static_cast<std::int64_t>(kMostStories)))
+        out.push_back(case_show(work, {case_no}));
+    return out;
+}
+
+std::vector<report::CaseRow> cases_of(Work& work, const ReportRender& request) {
+    CaseList list;
+    list.list = CaseListKind::all;
+    list.from = request.from;
+    list.to = request.to;
+    std::vector<report::CaseRow> out;
+    for (CaseItem& item : all_of(work, list, case_list, &CaseListed::cases)) {
+        const casework::State* state = work.tx.projector().case_state(item.case_no);
+        out.push_back({std::move(item), state == nullptr ? std::nullopt : state->closed_at});
+    }
+    return out;
+}
+
+std::vector<ActivityShown> activities_of(Work& work, const ReportRender& request) {
+    ActivityList list;
+    list.from = request.from;
+    list.to = request.to;
+    list.include_withdrawn = true;
+    std::vector<ActivityShown> out;
+    for (const ActivityItem& item : all_of(work, list, activity_list, &ActivityListed::activities))
+        out.push_back(activity_show(work, {item.activity}));
+    return out;
+}
+
+}  // namespace
+
+ReportRendered report_render(Work& work, const ReportRender& request) {
+    if (request.to < request.from)
+        throw Error("request.out_of_range", "The span ends before it begins.", "时间段的结束早于开始。", "/to");
+    const mechanism::Mechanism* mechanism = work.shelf->mechanism_on(request.to);
+    if (mechanism == nullptr)
+        throw Error("duty.no_mechanism", "No mechanism is in force on that day.", "当日没有生效的机制。", "/to");
+    report::Input input;
+    input.language = request.language;
+    input.title = request.title.empty() ? LocalText{} : LocalText{request.title, request.title};
+    input.jurisdiction = work.context.jurisdiction;
+    if (const Area* county = work.directory->area(work.context.jurisdiction + "000000")) input.jurisdiction_name = county->name;
+    input.from = request.from;
+    input.to = request.to;
+    input.as_of = std::min(request.to, work.context.now.date());
+    input.generated_at = work.context.now;
+    input.mechanism = *mechanism;
+    input.names = names_of(work);
+    DutyEvaluate duties;
+    duties.from = request.from;
+    duties.to = request.to;
+    duties.as_of = input.as_of;
+    input.duties = duty_evaluate(work, duties).items;
+    input.summary = case_summary(work, {request.from, request.to});
+    input.cases = cases_of(work, request);
+    input.open = all_of(work, CaseList{}, case_list, &CaseListed::cases);
+    input.stories = stories_of(work);
+    input.activities = activities_of(work, request);
+    input.topics = topic_list(work, {}).topics;
+    input.synthetic = std::any_of(input.activities.begin(), input.activities.end(), [](const ActivityShown& a) {
+        return a.provenance == Provenance::synthetic;
+    });
+    return {"text/html; charset=utf-8", report::html(input)};
+}
+
+}  // namespace lianxin::service

@@ -1,0 +1,111 @@
+// What the parts of the page share: the builder, the language, names, and tables that say what they hold.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/figures.hpp"
+#include "report/html.hpp"
+#include "report/input.hpp"
+#include "report/labels.hpp"
+
+namespace lianxin::report {
+
+/// A table longer than this is cut, and says so.
+inline constexpr std::size_t kMostRows = 1000;
+
+/// With no more activities than these, nothing but the claims is folded away.
+inline constexpr std::size_t kFewRecords = 40;
+
+struct Page {
+    explicit Page(const Input& from);
+
+    const Input& in;
+    const bool english;
+    Html html;
+    std::map<std::int64_t, MeasureCount> measures;
+    DutyCount duties;
+    std::vector<CaseItem> late;
+    std::map<std::string, std::string> anchors;  ///< id of an activity or a told case → where it stands
+
+    /// Our own words, with values.
+    std::string say(const Words& words) const { return std::string(words.in(english)); }
+    std::string say(const Words& words, const std::vector<std::string>& values) const {
+        return filled(words.in(english), values);
+    }
+    const std::string& local(const LocalText& text) const { return text.in(english); }
+
+    /// Names by code; the code itself where there is none.
+    std::string name(const std::map<std::string, LocalText>& names, const std::string& code) const;
+    std::string holder(const std::string& appointment) const;
+    std::string bearer(const DutyItem& item) const;
+    std::string town(const std::string& code) const;
+    std::string tier(Tier value) const;
+    std::string channel(Channel value) const;
+
+    /// `text`, as a link if `id` has a place on this page.
+    void link(const std::string& id, std::string_view text);
+    void paragraph(std::string_view text, std::string css = {});
+    /// ● or ○ and its like, with the word for those who don't see it.
+    void mark(Provenance origin);
+    void origin_tag(Provenance origin);
+    void status_tag(DutyStatus status);
+    /// A bar of `value` in `most`, drawn by us.
+    void bar(std::int64_t value, std::int64_t most, std::string css);
+
+    struct Head {
+        std::string text;
+        bool number = false;
+    };
+    /// A table with caption and heads; `rows` writes the body.
+    template <class Rows>
+    void table(std::string css, const std::string& caption, const std::vector<Head>& heads, Rows&& rows);
+    void row_head(std::string_view text) { html.element("th", {{"scope", "row"}}, text); }
+    void cell(std::string_view text, std::string_view label = {});
+    void number(std::int64_t value, std::string_view label = {}, std::string css = {});
+    void say_if_cut(std::size_t shown, std::size_t all);
+};
+
+/// "2024-06-30 18:05"
+std::string clock_time(Instant at);
+/// Fen as people write them: "70万元", "1234.5元"; in English "700,000 yuan".
+std::string money(const Page& page, std::int64_t fen);
+/// "2024 年第 2 季度", "2024-05-20", … or from–to.
+std::string period(const Page& page, Date from, Date to);
+/// When an activity took place: rough times in the words of their source.
+std::string when(const Page& page, const ActivityShown& activity);
+/// "每季度至少 1 次"; empty where nothing is owed.
+std::string quantity(const Page& page, const mechanism::Duty& duty);
+/// The quantity in words with a mark for where it comes from; a mark for each claim where they differ.
+void write_quantity(Page& page, const mechanism::Duty& duty);
+
+template <class Rows>
+void Page::table(std::string css, const std::string& caption, const std::vector<Head>& heads, Rows&& rows) {
+    html.element("div", {{"class", "wide"}}, [&] {
+        html.element("table", {{"class", std::move(css)}}, [&] {
+            html.element("caption", caption);
+            html.element("thead", [&] {
+                html.element("tr", [&] {
+                    for (const Head& head : heads)
+                        html.element("th", {{"scope", "col"}, {"class", head.number ? "n" : ""}},
+                                     [&] { html.element("span", head.text); });
+                });
+            });
+            html.element("tbody", std::forward<Rows>(rows));
+        });
+    });
+}
+
+/// The parts, in the order of the page.
+void write_head(Page& page);
+void write_tiles(Page& page);
+void write_mechanism(Page& page);
+void write_duties(Page& page);
+void write_cases(Page& page);
+void write_stories(Page& page);
+void write_records(Page& page);
+void write_about(Page& page);
+
+}  // namespace lianxin::report

@@ -1,0 +1,195 @@
+// The keeping of the record: audit_verify and store_rebuild.
+#include <unordered_map>
+
+#include "base/text.hpp"
+#include "lianxin/error.hpp"
+#include "service/verbs_internal.hpp"
+#include "store/any_event.hpp"
+#include "store/schema.hpp"
+
+namespace lianxin::service {
+namespace {
+
+constexpr std::int64_t kPage = 1000;
+
+struct StoredEvent {
+    std::int64_t position = 0;
+    std::string stream;
+    std::int64_t version = 0;
+    std::string type, body, hash;
+};
+
+/// Calls `visit(StoredEvent&)` for every event of the jurisdiction in order, a page at a time.
+template <class Visit>
+void for_each_event(store::Transaction& tx, Visit&& visit) {
+    std::int64_t after = 0;
+    for (;;) {
+        auto page = tx.db().rows<std::int64_t, std::string, std::int64_t, std::string, std::string, std::string>(
+            "SELECT position, stream, version, type, body, hash FROM events WHERE jurisdiction = :j AND position > :p "
+            "ORDER BY position LIMIT :n",
+            tx.jurisdiction(), after, kPage);
+        for (auto& [position, stream, version, type, body, hash] : page) {
+            StoredEvent event{position, std::move(stream), version, std::move(type), std::move(body), std::move(hash)};
+            visit(event);
+        }
+        if (page.size() < static_cast<std::size_t>(kPage)) return;
+        after = std::get<0>(page.back());
+    }
+}
+
+/// Follows the chains and collects where they don't hold.
+class Auditor {
+public:
+    explicit Auditor(store::Transaction& tx) : tx_(tx) {}
+
+    AuditVerified run() {
+        for_each_event(tx_, [&](const StoredEvent& event) { look_at(event); });
+        reply_.streams = static_cast<std::int64_t>(heads_.size());
+        check_end();
+        check_texts();
+        check_persons();
+        reply_.whole = reply_.findings.empty();
+        return std::move(reply_);
+    }
+
+private:
+    void find(const char* code, const std::string& stream, std::int64_t version, const char* message, const char* zh) {
+        reply_.findings.push_back({code, stream, version, message, zh});
+    }
+
+    void look_at(const StoredEvent& event) {
+        ++reply_.events;
+        if (event.position != ++position_) {
+            find("audit.event_missing", event.stream, event.version, "Events before this one are missing.",
+                 "此事件之前有事件缺失。");
+            position_ = event.position;
+        }
+        store::Head& head = heads_[event.stream];
+        if (event.version != head.version + 1)
+            find("audit.event_missing", event.stream, event.version, "The stream has a gap before this event.",
+                 "事件序列在此之前不连续。");
+        check_text_of(event, head.hash);
+        head = {event.version, event.hash};
+    }
+
+    void check_text_of(const StoredEvent& event, const std::string& previous) {
+        if (security::digest(tx_.hash(), event.body) != event.hash) {
+            find("audit.event_altered", event.stream, event.version, "The event's text does not fit its hash.",
+                 "事件文本与其摘要不符。");
+            return;
+        }
+        try {
+            const store::Envelope e = store::read_event(event.body);
+            if (e.jurisdiction != tx_.jurisdiction() || e.position != event.position || e.stream != event.stream ||
+                e.version != event.version || e.type != event.type)
+                find("audit.event_altered", event.stream, event.version, "The event's columns say other than its text.",
+                     "事件列值与其文本不符。");
+            if (e.previous != previous)
+                find("audit.chain_broken", event.stream, event.version, "The event does not follow the one before it.",
+                     "事件与前一事件的链接断裂。");
+            collect_texts(e);
+        } catch (const Error&) {
+            find("audit.event_altered", event.stream, event.version, "The event's text is not an event.",
+                 "事件文本不是合法的事件。");
+        }
+    }
+
+    void collect_texts(const store::Envelope& e) {
+        store::with_event(e.type, e.data, [&](auto& variant) {
+            std::visit([&](auto& event) {
+                codec::for_each_sealed(event, [&](const Sealed& text) { texts_.emplace(text.hash, false); });
+                if constexpr (std::is_same_v<std::decay_t<decltype(event)>, person::PersonRegistered>)
+                    persons_.emplace(event.person, event.data_hash);
+            }, variant);
+        });
+    }
+
+    void check_end() {
+        const auto last = tx_.db().row<std::int64_t>("SELECT position FROM jurisdictions WHERE jurisdiction = :j",
+                                                     tx_.jurisdiction());
+        if (last && std::get<0>(*last) != position_)
+            find("audit.event_missing", "", 0, "Events at the end are missing.", "末尾有事件缺失。");
+    }
+
+    void check_texts() {
+        for (const auto& [hash, salt, body, subject] : tx_.db().rows<std::string, std::string, std::string, std::string>(
+                 "SELECT hash, salt, body, subject FROM sealed_texts WHERE jurisdiction = :j ORDER BY hash",
+                 tx_.jurisdiction())) {
+            ++reply_.texts;
+            if (security::sealed_hash(tx_.hash(), salt, body) != hash)
+                find("audit.text_altered", subject, 0, "A sealed text does not fit its hash.", "封存文本与其摘要不符。");
+            if (const auto named = texts_.find(hash); named != texts_.end()) named->second = true;
+        }
+        for (const auto& [hash, there] : texts_) reply_.destroyed_texts += there ? 0 : 1;
+    }
+
+    void check_persons() {
+        for (const auto& [id, salt, hash, body] : tx_.db().rows<std::string, std::string, std::string, std::string>(
+                 "SELECT person, salt, hash, body FROM person_data WHERE jurisdiction = :j ORDER BY person",
+                 tx_.jurisdiction())) {
+            const auto named = persons_.find(id);
+            if (named == persons_.end() || named->second != hash || security::sealed_hash(tx_.hash(), salt, body) != hash)
+                find("audit.text_altered", "person/" + id, 0, "A person's data do not fit their hash.",
+                     "人员信息与其摘要不符。");
+        }
+    }
+
+    store::Transaction& tx_;
+    AuditVerified reply_;
+    std::int64_t position_ = 0;
+    std::unordered_map<std::string, store::Head> heads_;
+    std::unordered_map<std::string, bool> texts_;
+    std::unordered_map<std::string, std::string> persons_;
+};
+
+using Rows = std::vector<std::vector<store::Slot>>;
+
+Rows rows_of(store::Transaction& tx, const store::Table& table) {
+    std::vector<bool> text;
+    for (const store::Column& column : store::columns_of(table)) text.push_back(column.text);
+    return tx.db().table(store::select_all(table), tx.jurisdiction(), text);
+}
+
+bool same(const Rows& a, const Rows& b) {
+    const auto same_slot = [](const store::Slot& x, const store::Slot& y) {
+        return x.null == y.null && (x.null || (x.number == y.number && x.text == y.text));
+    };
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](const auto& x, const auto& y) {
+        return std::equal(x.begin(), x.end(), y.begin(), y.end(), same_slot);
+    });
+}
+
+}  // namespace
+
+AuditVerified audit_verify(Work& work, const AuditVerify&) { return Auditor(work.tx).run(); }
+
+StoreRebuilt store_rebuild(Work& work, const StoreRebuild&) {
+    store::Transaction& tx = work.tx;
+    std::map<std::string, Rows> before;
+    for (const store::Table& table : store::tables()) {
+        if (table.role != store::Role::read) continue;
+        before.emplace(table.name, rows_of(tx, table));
+        tx.db().run(cat("DELETE FROM ", table.name, " WHERE jurisdiction = :j").c_str(), tx.jurisdiction());
+    }
+    StoreRebuilt reply;
+    for_each_event(tx, [&](const StoredEvent& stored) {
+        const store::Envelope e = store::read_event(stored.body);
+        const Stamp stamp{e.version, e.occurred_at, e.recorded_at, e.actor};
+        if (!store::with_event(e.type, e.data, [&](const auto& event) { tx.projector().apply(e.stream, stamp, event); }))
+            throw Error("store.unknown_event", cat("The library knows no event '", e.type, "'."),
+                        cat("程序库不认识事件“", e.type, "”。"));
+        ++reply.events;
+    });
+    tx.projector().flush();
+    for (const store::Table& table : store::tables()) {
+        if (table.role != store::Role::read) continue;
+        const Rows after = rows_of(tx, table);
+        const Rows& old = before[table.name];
+        if (!same(old, after))
+            reply.differences.push_back({table.name, static_cast<std::int64_t>(old.size()),
+                                         static_cast<std::int64_t>(after.size())});
+    }
+    return reply;
+}
+
+}  // namespace lianxin::service

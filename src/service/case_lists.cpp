@@ -1,0 +1,144 @@
+// The case verbs that look at many: case_list and case_summary.
+#include <algorithm>
+#include <map>
+
+#include "base/text.hpp"
+#include "lianxin/error.hpp"
+#include "service/conditions.hpp"
+#include "service/verbs_internal.hpp"
+
+namespace lianxin::service {
+namespace {
+
+void add_filters(Conditions& where, const CaseList& request) {
+    if (!request.state.empty()) where.add("state = :state", request.state);
+    if (!request.category.empty()) where.add("category = :category", request.category);
+    if (!request.area.empty()) where.add("area >= :area AND area < :beyond", request.area, request.area + ":");
+    if (request.from) where.add("received_at >= :from", Instant::start_of(*request.from).ms);
+    if (request.to) where.add("received_at < :to", Instant::start_of(*request.to + 1).ms);
+}
+
+void add_list(Conditions& where, const Work& work, const CaseList& request) {
+    if (request.list == CaseListKind::all) return;
+    if (request.list == CaseListKind::mine) where.add("handler = :handler", work.context.actor);
+    if (request.list == CaseListKind::unit) {
+        const Appointment* asking = work.appointment();
+        where.add("unit = :unit", asking == nullptr ? std::string() : work.directory->post_of(*asking).unit);
+    }
+    where.add("standing = :standing", std::string("live"));
+    if (request.list == CaseListKind::overdue) where.add("due_at <= :now", work.context.now.ms);
+}
+
+/// Overdue cases come the most overdue first, all others the newest first; `after` goes on from there.
+void add_page(Conditions& where, const CaseList& request) {
+    if (request.after.empty()) return;
+    if (request.list != CaseListKind::overdue) {
+        where.add("case_no < :after", request.after);
+        return;
+    }
+    const std::size_t bar = request.after.find('/');
+    const std::string due = request.after.substr(0, bar);
+    if (bar == std::string::npos || due.empty() || due.size() > 18 || !is_digits(due, due.size()))
+        throw Error("request.bad_page", "'after' is the 'next' of the page before.", "after须取自上一页的next。", "/after");
+    where.add("(due_at, case_no) > (:due, :after)", static_cast<std::int64_t>(std::stoll(due)), request.after.substr(bar + 1));
+}
+
+struct Grouped {
+    std::map<std::string, std::int64_t> by_state, by_category, by_town;
+};
+
+std::vector<CountByCode> counts_of(const std::map<std::string, std::int64_t>& by,
+                                   const std::map<std::string, LocalText>& titles) {
+    std::vector<CountByCode> out;
+    for (const auto& [code, count] : by) {
+        const auto title = titles.find(code);
+        out.push_back({code, title == titles.end() ? LocalText{} : title->second, count});
+    }
+    return out;
+}
+
+}  // namespace
+
+CaseListed case_list(Work& work, const CaseList& request) {
+    Conditions where(work.tx.jurisdiction());
+    add_list(where, work, request);
+    add_filters(where, request);
+    add_page(where, request);
+    const bool overdue = request.list == CaseListKind::overdue;
+    where.bind(request.limit + 1);
+    const std::string sql =
+        "SELECT case_no, workflow, category, state, summary, area, unit, handler, received_at, due_at, due_clock, round, "
+        "provenance FROM cases" +
+        where.sql() + (overdue ? " ORDER BY due_at, case_no" : " ORDER BY case_no DESC") + " LIMIT :limit";
+
+    CaseListed reply;
+    for (auto& [no, workflow, category, state, summary, area, unit, handler, received, due, clock, round, provenance] :
+         work.tx.db().rows_bound<std::string, std::string, std::string, std::string, std::string, std::string, std::string,
+                                 std::string, std::int64_t, std::optional<std::int64_t>, std::string, std::int64_t,
+                                 std::string>(sql, where.args())) {
+        if (reply.cases.size() == static_cast<std::size_t>(request.limit)) {
+            const CaseItem& last = reply.cases.back();
+            reply.next = overdue ? cat(last.due_at->ms, "/", last.case_no) : last.case_no;
+            break;
+        }
+        Sealed sealed;
+        sealed.hash = summary;
+        reply.cases.push_back({no, workflow, category, state, work.tx.open(sealed), area, unit, handler, Instant{received},
+                               due ? std::optional(Instant{*due}) : std::nullopt, clock, round,
+                               codec::value_of<Provenance>(provenance).value()});
+    }
+    return reply;
+}
+
+CaseSummarised case_summary(Work& work, const CaseSummary& request) {
+    if (request.to < request.from)
+        throw Error("request.out_of_range", "The span ends before it begins.", "时间段的结束早于开始。", "/to");
+    CaseSummarised reply;
+    Grouped grouped;
+    const std::int64_t now = work.context.now.ms;
+    for (const auto& [standing, state, category, town, round, due, breached, reached, responded, solved, satisfied] :
+         work.tx.db()
+             .rows<std::string, std::string, std::string, std::string, std::int64_t, std::optional<std::int64_t>,
+                   std::int64_t, std::optional<std::int64_t>, std::optional<std::int64_t>, std::optional<std::int64_t>,
+                   std::optional<std::int64_t>>(
+                 "SELECT standing, state, category, substr(area, 1, 9), round, due_at, breached, reached, responded, solved, "
+                 "satisfied FROM cases WHERE jurisdiction = :j AND received_at >= :f AND received_at < :t",
+                 work.tx.jurisdiction(), Instant::start_of(request.from).ms, Instant::start_of(request.to + 1).ms)) {
+        ++grouped.by_state[state];
+        ++grouped.by_category[category];
+        ++grouped.by_town[town];
+        if (standing == "reported") {
+            ++reply.reported;
+            continue;
+        }
+        const bool overdue = standing == "live" && due && *due <= now;
+        ++reply.opened;
+        ++(standing == "final" ? reply.closed : reply.open);
+        reply.overdue += overdue ? 1 : 0;
+        reply.breached += overdue || breached != 0 ? 1 : 0;
+        reply.reopened += round > 1 ? 1 : 0;
+        const auto answer = [&](Rate& rate, const std::optional<std::int64_t>& part) {
+            if (reached.value_or(0) == 0 || !part) return;
+            ++rate.of;
+            rate.count += *part;
+        };
+        answer(reply.response, responded);
+        answer(reply.resolution, solved);
+        answer(reply.satisfaction, satisfied);
+    }
+    std::map<std::string, LocalText> states, categories, towns;
+    for (const DocumentItem& item : work.shelf->items()) {
+        if (item.kind != DocumentKind::workflow) continue;
+        const workflow::Workflow& workflow = work.shelf->workflow(item.id, item.version);
+        for (const auto& state : workflow.states) states.emplace(state.code, state.title);
+        for (const auto& category : workflow.categories) categories.emplace(category.code, category.title);
+    }
+    for (const auto& [town, count] : grouped.by_town)
+        if (const Area* area = work.directory->area(town + "000")) towns.emplace(town, area->name);
+    reply.by_state = counts_of(grouped.by_state, states);
+    reply.by_category = counts_of(grouped.by_category, categories);
+    reply.by_town = counts_of(grouped.by_town, towns);
+    return reply;
+}
+
+}  // namespace lianxin::service

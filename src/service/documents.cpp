@@ -1,0 +1,146 @@
+// The document verbs: check, adopt, show, list; and the built-in documents.
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "calendar/year.hpp"
+#include "document/events.hpp"
+#include "lianxin/error.hpp"
+#include "mechanism/check.hpp"
+#include "resources/resources.hpp"
+#include "service/verbs_internal.hpp"
+#include "workflow/check.hpp"
+
+namespace lianxin {
+
+std::vector<std::string> builtin_names() {
+    std::vector<std::string> names;
+    for (const std::string_view name : resources::names())
+        if (name.size() < 7 || name.substr(name.size() - 7) != ".schema") names.emplace_back(name);
+    return names;
+}
+
+std::string builtin(std::string_view name) {
+    const auto names = builtin_names();
+    if (std::find(names.begin(), names.end(), name) != names.end()) return std::string(*resources::find(name));
+    Json known = Json::array();
+    for (const std::string& each : names) known.push_back(each);
+    throw Error("document.no_such_builtin", "The library brings no document of that name.", "程序库没有内置该名称的文档。",
+                "/name", Json{{"known", known}}.dump());
+}
+
+namespace service {
+namespace {
+
+constexpr const char* kStream = "documents";
+
+/// What every kind of document comes to: its name, its faults, and how it is held once it is sound.
+struct Verdict {
+    DocumentKind kind = DocumentKind::mechanism;
+    std::string id;
+    std::int64_t version = 0;
+    Date effective_on;
+    std::vector<Fault> faults;
+};
+
+template <class T>
+Verdict verdict_of(DocumentKind kind, const document::Checked<T>& checked) {
+    Verdict out{kind, checked.id, checked.version, {}, checked.faults};
+    if (checked.document) out.effective_on = checked.document->effective_on;
+    return out;
+}
+
+/// A mechanism says which jurisdictions may adopt it; to another county it is a fault.
+Verdict check_mechanism(const std::string& text, const std::string& jurisdiction) {
+    const auto checked = mechanism::check(text);
+    Verdict out = verdict_of(DocumentKind::mechanism, checked);
+    if (checked.document && !mechanism::may_adopt(*checked.document, jurisdiction))
+        out.faults.push_back({"mechanism.other_jurisdiction", "/jurisdiction",
+                              "The mechanism belongs to another jurisdiction and is not for others to adopt.",
+                              "该机制属于其他辖区,且未允许其他辖区采用。", {}});
+    return out;
+}
+
+Verdict check_any(DocumentKind kind, const std::string& text, const std::string& jurisdiction) {
+    switch (kind) {
+        case DocumentKind::mechanism: return check_mechanism(text, jurisdiction);
+        case DocumentKind::workflow: return verdict_of(kind, workflow::check(text));
+        case DocumentKind::calendar: break;
+    }
+    return verdict_of(DocumentKind::calendar, calendar::check(text));
+}
+
+/// A text that names no kind can't be checked further; why it names none is said.
+Verdict judge(const std::string& text, const std::string& jurisdiction) {
+    if (const auto kind = document::kind_of(text)) return check_any(*kind, text, jurisdiction);
+    Verdict out;
+    try {
+        parse_json(text);
+        out.faults.push_back({"document.no_kind", "/kind", "A document names its kind: mechanism, workflow or calendar.",
+                              "文档须注明类别（kind）:mechanism、workflow或calendar。", {}});
+    } catch (const Error& error) {
+        out.faults.push_back({error.code(), error.pointer(), error.message(), error.message_zh(), {}});
+    }
+    return out;
+}
+
+void refuse_unsound(const Verdict& verdict) {
+    if (verdict.faults.empty()) return;
+    Json faults = Json::array();
+    for (const Fault& fault : verdict.faults) faults.push_back(codec::encode(fault));
+    throw Error("document.unsound", cat("The document has ", verdict.faults.size(), " fault(s); it was not adopted."),
+                cat("文档有", verdict.faults.size(), "处错误,未予启用。"), "/document" + verdict.faults.front().pointer,
+                Json{{"faults", faults}}.dump());
+}
+
+}  // namespace
+
+DocumentChecked document_check(Work& work, const DocumentCheck& request) {
+    const Verdict verdict = judge(request.document.text, work.context.jurisdiction);
+    const char* kind = verdict.id.empty() ? "" : codec::name_of(verdict.kind);
+    return {kind, verdict.id, verdict.version, verdict.faults.empty(), verdict.faults};
+}
+
+DocumentAdopted document_adopt(Work& work, const DocumentAdopt& request) {
+    const Verdict verdict = judge(request.document.text, work.context.jurisdiction);
+    refuse_unsound(verdict);
+    const std::string text = canonical(parse_json(request.document.text));
+    const DocumentKind kind = verdict.kind;
+
+    work.tx.db().run("INSERT INTO documents (kind, id, version, body) VALUES (:k, :i, :v, :b) "
+                     "ON CONFLICT (kind, id, version) DO NOTHING",
+                     codec::name_of(kind), verdict.id, verdict.version, text);
+    if (document_text(work.tx, kind, verdict.id, verdict.version) != text)
+        throw Error("document.version_exists",
+                    cat("Version ", verdict.version, " of '", verdict.id, "' has another text; give the new text a new version."),
+                    cat("“", verdict.id, "”第", verdict.version, "版已有不同文本,请使用新的版本号。"), "/document/version");
+
+    const bool already = work.shelf->adopted(kind, verdict.id, verdict.version);
+    if (!already) {
+        std::vector<document::Event> events{document::DocumentAdopted{
+            kind, verdict.id, verdict.version, verdict.effective_on, security::digest(work.tx.hash(), text)}};
+        work.tx.append(kStream, work.tx.head(kStream).version, events, work.occasion());
+    }
+    return {kind, verdict.id, verdict.version, verdict.effective_on, already};
+}
+
+DocumentShown document_show(Work& work, const DocumentShow& request) {
+    const DocumentItem* found = nullptr;
+    for (const DocumentItem& item : work.shelf->items())  // ordered by version: the last is the latest
+        if (item.kind == request.kind && item.id == request.id && (!request.version || *request.version == item.version))
+            found = &item;
+    if (found == nullptr)
+        throw Error("document.not_found", cat("No such document is adopted: '", request.id, "'."),
+                    cat("未启用文档“", request.id, "”。"), "/id");
+    return {found->kind, found->id, found->version, found->effective_on,
+            JsonText{document_text(work.tx, found->kind, found->id, found->version)}};
+}
+
+DocumentListed document_list(Work& work, const DocumentList& request) {
+    DocumentListed reply;
+    for (const DocumentItem& item : work.shelf->items())
+        if (!request.kind || *request.kind == item.kind) reply.documents.push_back(item);
+    return reply;
+}
+
+}  // namespace service
+}  // namespace lianxin

@@ -1,0 +1,88 @@
+#include "service/engine.hpp"
+
+#include <chrono>
+
+#include "base/text.hpp"
+#include "codec/names.hpp"
+#include "lianxin/error.hpp"
+#include "service/organisation_rows.hpp"
+#include "store/schema.hpp"
+
+namespace lianxin::service {
+namespace {
+
+constexpr std::size_t kMostConnections = 16;
+
+std::unique_ptr<store::Connection> connect(const store::Location& location, const store::ConnectOptions& options) {
+    auto connection = store::Connection::open(location, options);
+    store::configure(*connection, location, options);
+    return connection;
+}
+
+}  // namespace
+
+Engine::Engine(const std::string& uri, const StoreOptions& options)
+    : location_(store::locate(uri)),
+      connect_{options.create, options.busy_timeout_s},
+      pool_([this] { return connect(location_, connect_); }, location_.memory ? 1 : kMostConnections),
+      time_source_(options.time_source),
+      manual_now_(options.now ? options.now->ms : Instant::start_of(Date::of(2024, 1, 1)).ms) {
+    if (options.busy_timeout_s < 0 || options.busy_timeout_s > 3600)
+        throw Error("request.out_of_range", "The busy timeout is 0 to 3600 seconds.", "等待超时须为0至3600秒。",
+                    "/busy_timeout_s");
+    if (options.now && options.time_source != TimeSource::manual)
+        throw Error("time.not_manual", "Only a manual time source begins where the host says.",
+                    "只有手动时间源可以设定起始时间。", "/now");
+    if (!location_.memory) {  // look before anything is changed: WAL alone would already touch a foreign file
+        auto first = store::Connection::open(location_, connect_);
+        const store::Meta found = store::inspect(*first);
+        if (found.schema_version == 0 && !options.create)
+            throw Error("store.not_found", "There is no store in that database.", "该数据库中没有连心数据。", "/uri");
+    }
+    auto lease = pool_.lend();
+    hash_ = store::migrate(*lease, options.hash).hash;
+}
+
+Instant Engine::now() const {
+    if (time_source_ == TimeSource::manual) return Instant{manual_now_.load()};
+    using std::chrono::duration_cast, std::chrono::milliseconds, std::chrono::system_clock;
+    return Instant{duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()};
+}
+
+void Engine::time_set(Instant now) {
+    if (time_source_ != TimeSource::manual)
+        throw Error("time.not_manual", "The store's time source is the system's clock.", "该存储使用系统时钟,不能设定时间。");
+    std::int64_t before = manual_now_.load();
+    do {
+        if (now.ms < before)
+            throw Error("time.backwards", cat("The time source stands at ", Instant{before}.str(), " and only goes forward."),
+                        cat("时间源当前为", Instant{before}.str(), ",只能向前推进。"), "/now");
+    } while (!manual_now_.compare_exchange_weak(before, now.ms));
+}
+
+template <class T, class Load>
+std::shared_ptr<const T> Engine::cached(std::map<std::string, Cached<T>>& cache, store::Transaction& tx, const char* stream,
+                                        Load load) {
+    const std::int64_t version = tx.head(stream).version;
+    {
+        const std::lock_guard lock(cache_mutex_);
+        const auto& kept = cache[tx.jurisdiction()];
+        if (kept.version == version) return kept.value;
+    }
+    auto fresh = std::shared_ptr<const T>(load(tx));
+    const std::lock_guard lock(cache_mutex_);
+    auto& kept = cache[tx.jurisdiction()];
+    if (kept.version < version) kept = {version, fresh};  // a reader on an older snapshot must not set it back
+    return fresh;
+}
+
+std::shared_ptr<const organisation::Directory> Engine::directory(store::Transaction& tx) {
+    return cached(directories_, tx, "organisation",
+                  [](store::Transaction& t) { return std::make_unique<organisation::Directory>(load_organisation(t)); });
+}
+
+std::shared_ptr<const Shelf> Engine::shelf(store::Transaction& tx) {
+    return cached(shelves_, tx, "documents", [](store::Transaction& t) { return std::make_unique<Shelf>(t); });
+}
+
+}  // namespace lianxin::service

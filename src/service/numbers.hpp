@@ -1,0 +1,20 @@
+// Numbers and ids: gapless, per jurisdiction (and year), drawn inside the transaction that uses them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lianxin/common.hpp"
+#include "store/transaction.hpp"
+
+namespace lianxin::service {
+
+std::string case_number(store::Transaction& tx, int year);  ///< "500238-2024-000001"
+std::string activity_id(store::Transaction& tx, int year);  ///< "a-2024-000001"
+std::string topic_id(store::Transaction& tx, int year);     ///< "t-2024-000001"
+std::string person_id(store::Transaction& tx);              ///< "p-000001"
+
+/// \throws Error `request.external_id_taken` if another object of that kind has one of these ids of the host
+void refuse_taken_external(store::Transaction& tx, const char* kind, const std::vector<ExternalId>& external);
+
+}  // namespace lianxin::service

@@ -1,0 +1,54 @@
+// Open connections of one store, lent to one thread at a time.
+#pragma once
+
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "store/connection.hpp"
+
+namespace lianxin::service {
+
+class Pool {
+public:
+    using Make = std::function<std::unique_ptr<store::Connection>()>;
+
+    /// At most `limit` connections at a time, made when needed.
+    Pool(Make make, std::size_t limit) : make_(std::move(make)), limit_(limit) {}
+
+    /// A connection that goes back when this goes out of scope.
+    class Lease {
+    public:
+        Lease(Pool& pool, std::unique_ptr<store::Connection> connection)
+            : pool_(&pool), connection_(std::move(connection)) {}
+        Lease(Lease&&) = default;
+        ~Lease() {
+            if (connection_) pool_->give_back(std::move(connection_));
+        }
+        store::Connection& operator*() const { return *connection_; }
+        /// The connection is not to be used again: it may be lost.
+        void discard() { pool_->discard(std::move(connection_)); }
+
+    private:
+        Pool* pool_;
+        std::unique_ptr<store::Connection> connection_;
+    };
+
+    /// Waits for a free connection, or makes one. \throws Error `store.*`
+    Lease lend();
+
+private:
+    void give_back(std::unique_ptr<store::Connection> connection);
+    void discard(std::unique_ptr<store::Connection> connection);
+
+    Make make_;
+    const std::size_t limit_;
+    std::mutex mutex_;
+    std::condition_variable free_;
+    std::vector<std::unique_ptr<store::Connection>> idle_;
+    std::size_t lent_ = 0;
+};
+
+}  // namespace lianxin::service

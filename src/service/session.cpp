@@ -1,0 +1,79 @@
+#include "service/session.hpp"
+
+#include "base/text.hpp"
+#include "lianxin/error.hpp"
+#include "security/policy.hpp"
+#include "service/verbs.hpp"
+
+namespace lianxin::service {
+
+Work SessionState::begin(store::Transaction& tx) const {
+    Work work{*engine_, tx, {}, engine_->directory(tx), engine_->shelf(tx)};
+    work.context = {actor_.jurisdiction, actor_.installer ? "installer" : actor_.appointment, engine_->now()};
+    return work;
+}
+
+void SessionState::check_actor(const Work& work) const {
+    if (actor_.installer) {
+        if (work.directory->has_administrator())
+            throw Error("session.installer_refused",
+                        cat("Jurisdiction ", actor_.jurisdiction, " has an administrator; installing is over."),
+                        cat("辖区", actor_.jurisdiction, "已设管理员,安装阶段已结束。"), "/installer");
+        return;
+    }
+    const Appointment* appointment = work.appointment();
+    if (appointment == nullptr)
+        throw Error("session.unknown_appointment", cat("There is no appointment '", actor_.appointment, "'."),
+                    cat("不存在任职“", actor_.appointment, "”。"), "/appointment");
+    if (!organisation::holds(*appointment, work.context.now.date()))
+        throw Error("session.appointment_not_held",
+                    cat("Appointment '", actor_.appointment, "' is not held on ", work.context.now.date().str(), "."),
+                    cat("任职“", actor_.appointment, "”在", work.context.now.date().str(), "不在任期内。"), "/appointment");
+}
+
+void SessionState::admit() {
+    if (!is_digits(actor_.jurisdiction, 6))
+        throw Error("session.bad_jurisdiction", "A jurisdiction has 6 digits (GB/T 2260).", "辖区代码须为6位数字（GB/T 2260）。",
+                    "/jurisdiction");
+    if (actor_.installer == !actor_.appointment.empty())
+        throw Error("session.bad_actor", "A session is either an appointment's or an installer's.",
+                    "会话须以任职身份或安装身份之一开始。", "/appointment");
+    engine_->read(actor_.jurisdiction, [&](store::Transaction& tx) {
+        check_actor(begin(tx));
+        return 0;
+    });
+}
+
+void SessionState::gate(const char* verb, const Work& work) const {
+    check_actor(work);
+    security::Acting acting;
+    acting.installer = actor_.installer;
+    if (const Appointment* appointment = work.appointment())
+        acting.functions = work.directory->post_of(*appointment).functions;
+    security::permit(verb, find_verb(verb)->permission, acting);
+}
+
+std::optional<std::string> SessionState::first_reply(store::Transaction& tx, const std::string& request_id,
+                                                     const char* verb, const std::string& said) {
+    const auto kept = tx.db().row<std::string, std::string, std::string, std::string>(
+        "SELECT verb, salt, hash, reply FROM requests WHERE jurisdiction = :j AND request_id = :r", tx.jurisdiction(),
+        request_id);
+    if (!kept) return std::nullopt;
+    const auto& [first_verb, salt, hash, reply] = *kept;
+    if (first_verb != verb || security::sealed_hash(tx.hash(), salt, said) != hash)
+        throw Error("request.id_reused", "This request_id was used for another request.",
+                    "该请求编号（request_id）已用于其他请求。", "/request_id");
+    return reply;
+}
+
+void SessionState::remember(Work& work, const std::string& request_id, const char* verb, const std::string& said,
+                            const std::string& reply) {
+    store::Transaction& tx = work.tx;
+    const std::string salt = security::random_hex(16);
+    tx.db().run("INSERT INTO requests (jurisdiction, request_id, verb, salt, hash, reply, recorded_at) "
+                "VALUES (:j, :r, :v, :s, :h, :y, :t)",
+                tx.jurisdiction(), request_id, verb, salt, security::sealed_hash(tx.hash(), salt, said), reply,
+                work.context.now.ms);
+}
+
+}  // namespace lianxin::service

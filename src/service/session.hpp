@@ -1,0 +1,79 @@
+// What a session is inside: how every verb is run — gate, retry, load, decide, append, reply.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "base/context.hpp"
+#include "codec/public.hpp"
+#include "lianxin/store.hpp"
+#include "organisation/directory.hpp"
+#include "service/engine.hpp"
+
+namespace lianxin::service {
+
+/// One verb's work: the transaction and everything that a decision may know.
+struct Work {
+    Engine& engine;
+    store::Transaction& tx;
+    Context context;
+    std::shared_ptr<const organisation::Directory> directory;
+    std::shared_ptr<const Shelf> shelf;
+
+    /// The occasion of an event that happened when the host says, or now.
+    store::Occasion occasion(const std::optional<Instant>& occurred_at = std::nullopt) const {
+        return {occurred_at.value_or(context.now), context.now, context.actor};
+    }
+    const Appointment* appointment() const { return directory->appointment(context.actor); }
+};
+
+class SessionState {
+public:
+    SessionState(std::shared_ptr<Engine> engine, Actor actor) : engine_(std::move(engine)), actor_(std::move(actor)) {}
+
+    const Actor& actor() const { return actor_; }
+
+    /// Runs a verb that only reads.
+    template <class Reply, class Request>
+    Reply read(const char* verb, const Request& request, Reply (*answer)(Work&, const Request&)) {
+        return engine_->read(actor_.jurisdiction, [&](store::Transaction& tx) {
+            Work work = begin(tx);
+            gate(verb, work);
+            return answer(work, request);
+        });
+    }
+
+    /// Runs a verb that writes: a known `request_id` gives the first reply again and writes nothing.
+    template <class Reply, class Request>
+    Reply write(const char* verb, const Request& request, Reply (*decide)(Work&, const Request&)) {
+        return engine_->write(actor_.jurisdiction, [&](store::Transaction& tx) {
+            Work work = begin(tx);
+            gate(verb, work);
+            if (request.request_id.empty()) return decide(work, request);
+            const std::string said = canonical(codec::encode(request));
+            if (const auto first = first_reply(tx, request.request_id, verb, said))
+                return codec::decode<Reply>(parse_json(*first));
+            Reply reply = decide(work, request);
+            remember(work, request.request_id, verb, said, canonical(codec::encode(reply)));
+            return reply;
+        });
+    }
+
+    /// Checks that the actor may begin a session at all.
+    void admit();
+
+private:
+    Work begin(store::Transaction& tx) const;
+    /// The one gate that every verb passes. \throws Error `policy.forbidden`, `session.*`
+    void gate(const char* verb, const Work& work) const;
+    void check_actor(const Work& work) const;
+    static std::optional<std::string> first_reply(store::Transaction& tx, const std::string& request_id, const char* verb,
+                                                  const std::string& said);
+    static void remember(Work& work, const std::string& request_id, const char* verb, const std::string& said,
+                         const std::string& reply);
+
+    std::shared_ptr<Engine> engine_;
+    Actor actor_;
+};
+
+}  // namespace lianxin::service

@@ -1,0 +1,109 @@
+#include "service/shelf.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "calendar/year.hpp"
+#include "codec/names.hpp"
+#include "lianxin/error.hpp"
+#include "mechanism/check.hpp"
+#include "workflow/check.hpp"
+
+namespace lianxin::service {
+namespace {
+
+/// Stored documents were sound when they were adopted; one that is no longer so was altered behind our back.
+template <class T>
+T sound(document::Checked<T> checked) {
+    if (!checked.document)
+        throw Error("store.corrupt", cat("The stored document '", checked.id, "' is no longer sound."),
+                    cat("已存储的文档“", checked.id, "”不再合规。"));
+    return std::move(*checked.document);
+}
+
+}  // namespace
+
+std::string document_text(store::Transaction& tx, DocumentKind kind, const std::string& id, std::int64_t version) {
+    const auto found = tx.db().row<std::string>(
+        "SELECT body FROM documents WHERE kind = :k AND id = :i AND version = :v", codec::name_of(kind), id, version);
+    if (!found)
+        throw Error("store.corrupt", cat("The text of document '", id, "' is missing."),
+                    cat("文档“", id, "”的文本缺失。"));
+    return std::get<0>(*found);
+}
+
+Shelf::Shelf(store::Transaction& tx) {
+    std::map<std::string, std::vector<calendar::YearCalendar>> years;
+    for (const auto& [kind_name, id, version, effective_on] : tx.db().rows<std::string, std::string, std::int64_t, std::int64_t>(
+             "SELECT kind, id, version, effective_on FROM adoptions WHERE jurisdiction = :j ORDER BY kind, id, version",
+             tx.jurisdiction())) {
+        const DocumentKind kind = codec::value_of<DocumentKind>(kind_name).value();
+        DocumentItem item{kind, id, version, Date{static_cast<std::int32_t>(effective_on)}, {}};
+        const std::string text = document_text(tx, kind, id, version);
+        switch (kind) {
+            case DocumentKind::mechanism:
+                mechanisms_.push_back(sound(mechanism::check(text)));
+                item.title = mechanisms_.back().title;
+                break;
+            case DocumentKind::workflow: {
+                auto workflow = sound(workflow::check(text));
+                item.title = workflow.title;
+                workflows_.emplace(std::pair(id, version), std::move(workflow));
+                break;
+            }
+            case DocumentKind::calendar: {
+                auto year = sound(calendar::check(text));
+                item.title = year.title;
+                years[year.calendar].push_back(std::move(year));
+                break;
+            }
+        }
+        items_.push_back(std::move(item));
+    }
+    for (const auto& [family, documents] : years) calendars_.emplace(family, calendar::Calendar(documents));
+}
+
+const mechanism::Mechanism* Shelf::mechanism_on(Date day) const {
+    const mechanism::Mechanism* best = nullptr;
+    for (const auto& m : mechanisms_) {
+        if (m.effective_on > day) continue;
+        if (best == nullptr || std::pair(best->effective_on, best->version) < std::pair(m.effective_on, m.version))
+            best = &m;
+    }
+    return best;
+}
+
+const workflow::Workflow& Shelf::workflow_on(const std::string& id, Date day) const {
+    const workflow::Workflow* best = nullptr;
+    for (const auto& [key, w] : workflows_)
+        if (key.first == id && w.effective_on <= day) best = &w;  // ordered by version: the last is the highest
+    if (best != nullptr) return *best;
+    std::string known;
+    for (const auto& [key, w] : workflows_)
+        if (w.effective_on <= day && known.find('"' + key.first + '"') == std::string::npos)
+            known += (known.empty() ? "\"" : ",\"") + key.first + '"';
+    throw Error("case.unknown_workflow", cat("No workflow '", id, "' is in force on ", day.str(), "."),
+                cat(day.str(), "没有生效的办理流程“", id, "”。"), "/workflow", "{\"known\":[" + known + "]}");
+}
+
+const workflow::Workflow& Shelf::workflow(const std::string& id, std::int64_t version) const {
+    const auto found = workflows_.find({id, version});
+    if (found == workflows_.end())
+        throw Error("case.unknown_workflow", cat("Workflow '", id, "' version ", version, " is not adopted."),
+                    cat("办理流程“", id, "”第", version, "版未启用。"));
+    return found->second;
+}
+
+const calendar::Calendar& Shelf::calendar(const std::string& family) const {
+    static const calendar::Calendar kNothingPublished;
+    const auto found = calendars_.find(family);
+    return found == calendars_.end() ? kNothingPublished : found->second;
+}
+
+bool Shelf::adopted(DocumentKind kind, const std::string& id, std::int64_t version) const {
+    return std::any_of(items_.begin(), items_.end(), [&](const DocumentItem& item) {
+        return item.kind == kind && item.id == id && item.version == version;
+    });
+}
+
+}  // namespace lianxin::service

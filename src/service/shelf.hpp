@@ -1,0 +1,48 @@
+// The documents that one jurisdiction has adopted, read and ready: which holds on a day, which version a case began under.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "calendar/calendar.hpp"
+#include "lianxin/document.hpp"
+#include "mechanism/mechanism.hpp"
+#include "store/transaction.hpp"
+#include "workflow/workflow.hpp"
+
+namespace lianxin::service {
+
+/// Immutable once loaded; shared by all sessions until the stream of documents moves on.
+class Shelf {
+public:
+    /// Reads the adopted documents of the transaction's jurisdiction.
+    explicit Shelf(store::Transaction& tx);
+
+    const std::vector<DocumentItem>& items() const { return items_; }
+
+    /// The mechanism in force on that day: the latest day of effect not after it, then the highest version.
+    /// nullptr if there is none.
+    const mechanism::Mechanism* mechanism_on(Date day) const;
+    /// The workflow under which a case is opened on that day. \throws Error `case.unknown_workflow`
+    const workflow::Workflow& workflow_on(const std::string& id, Date day) const;
+    /// The very version that a case began under. \throws Error `case.unknown_workflow`
+    const workflow::Workflow& workflow(const std::string& id, std::int64_t version) const;
+    /// A family of calendars; without one of that name every date is provisional.
+    const calendar::Calendar& calendar(const std::string& family) const;
+
+    bool adopted(DocumentKind kind, const std::string& id, std::int64_t version) const;
+
+private:
+    std::vector<DocumentItem> items_;
+    std::vector<mechanism::Mechanism> mechanisms_;
+    std::map<std::pair<std::string, std::int64_t>, workflow::Workflow> workflows_;
+    std::map<std::string, calendar::Calendar> calendars_;
+};
+
+/// The stored text of a document version. \throws Error `store.corrupt` if it is gone
+std::string document_text(store::Transaction& tx, DocumentKind kind, const std::string& id, std::int64_t version);
+
+}  // namespace lianxin::service

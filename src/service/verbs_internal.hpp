@@ -1,0 +1,38 @@
+// One function a verb: load → decide → append → reply, inside the transaction of `Work`.
+#pragma once
+
+#include "service/session.hpp"
+
+namespace lianxin::service {
+
+DocumentChecked document_check(Work& work, const DocumentCheck& request);
+DocumentAdopted document_adopt(Work& work, const DocumentAdopt& request);
+DocumentShown document_show(Work& work, const DocumentShow& request);
+DocumentListed document_list(Work& work, const DocumentList& request);
+
+OrganisationImported organisation_import(Work& work, const OrganisationImport& request);
+OrganisationShown organisation_show(Work& work, const OrganisationShow& request);
+
+PersonRegistered person_register(Work& work, const PersonRegister& request);
+PersonShown person_show(Work& work, const PersonShow& request);
+
+ActivityRecorded activity_record(Work& work, const ActivityRecord& request);
+ActivityWithdrawn activity_withdraw(Work& work, const ActivityWithdraw& request);
+ActivityShown activity_show(Work& work, const ActivityShow& request);
+ActivityListed activity_list(Work& work, const ActivityList& request);
+TopicRecorded topic_record(Work& work, const TopicRecord& request);
+TopicListed topic_list(Work& work, const TopicList& request);
+
+CaseMoved case_open(Work& work, const CaseOpen& request);
+CaseMoved case_act(Work& work, const CaseAct& request);
+CaseView case_show(Work& work, const CaseShow& request);
+CaseListed case_list(Work& work, const CaseList& request);
+CaseSummarised case_summary(Work& work, const CaseSummary& request);
+
+DutyEvaluated duty_evaluate(Work& work, const DutyEvaluate& request);
+ReportRendered report_render(Work& work, const ReportRender& request);
+
+AuditVerified audit_verify(Work& work, const AuditVerify& request);
+StoreRebuilt store_rebuild(Work& work, const StoreRebuild& request);
+
+}  // namespace lianxin::service

@@ -1,0 +1,214 @@
+#include "store/schema.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/text.hpp"
+#include "codec/names.hpp"
+#include "lianxin/error.hpp"
+
+namespace lianxin::store {
+namespace {
+
+// The truth (never rebuilt): what was said, sealed and drawn.
+// Read tables: follow from the events. In a column list, '#' marks a whole number, '?' one that may be absent;
+// all else is text. Every key begins with the jurisdiction, but for reference tables and the store's own facts.
+// No foreign keys between tables: the events are the truth, and read tables may be emptied and refilled.
+const Table kTables[] = {
+    {"lx_meta", "name value", "name", Role::reference},
+    {"documents", "kind id version# body", "kind id version", Role::reference},
+    {"jurisdictions", "position#", "", Role::truth},
+    {"events", "position# stream version# type body hash", "position", Role::truth},
+    {"sealed_texts", "hash subject salt body", "hash", Role::truth},
+    {"person_data", "person salt hash cipher wrapped_key body", "person", Role::truth},
+    {"counters", "name value#", "name", Role::truth},
+    {"requests", "request_id verb salt hash reply recorded_at#", "request_id", Role::truth},
+    {"adoptions", "kind id version# effective_on#", "kind id version", Role::read},
+    {"organisation", "kind id body", "kind id", Role::read},
+    {"persons", "person kind household provenance", "person", Role::read},
+    {"external_ids", "kind source external_id object", "kind source external_id", Role::read},
+    {"activities", "activity kind channel started_at# ended_at# withdrawn# ground recorded_at# body", "activity", Role::read},
+    {"activity_participants", "appointment started_at# activity", "appointment started_at activity", Role::read},
+    {"topics", "topic occurred_at# body", "topic", Role::read},
+    {"credits", "kind source duty bearer_kind bearer measure# first_day# last_day# contact_point", "kind source duty bearer_kind bearer",
+     Role::read},
+    {"cases",
+     "case_no version# workflow category state standing round# area unit handler leader person activity received_at# "
+     "closed_at#? due_at#? due_clock breached# reached#? responded#? solved#? satisfied#? provenance summary body",
+     "case_no", Role::read},
+};
+
+// For each listed query its index; the jurisdiction goes before the columns named.
+struct Index {
+    const char* name;
+    const char* table;
+    const char* columns;
+    bool unique;
+};
+const Index kIndexes[] = {
+    {"events_by_stream", "events", "stream version", true},
+    {"sealed_texts_by_subject", "sealed_texts", "subject", false},
+    {"activities_by_time", "activities", "started_at activity", false},
+    {"credits_by_day", "credits", "first_day", false},
+    {"cases_by_receipt", "cases", "received_at case_no", false},
+    {"cases_by_standing", "cases", "standing case_no", false},
+    {"cases_by_due", "cases", "standing due_at case_no", false},
+    {"cases_of_handler", "cases", "handler standing case_no", false},
+    {"cases_of_unit", "cases", "unit standing case_no", false},
+    {"cases_of_person", "cases", "person case_no", false},
+    {"cases_of_activity", "cases", "activity case_no", false},
+    {"cases_of_leader", "cases", "leader case_no", false},
+};
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
+    return out;
+}
+
+std::vector<std::string> words(std::string_view list) {
+    std::vector<std::string> out;
+    for (std::size_t at = 0; at < list.size();) {
+        const std::size_t end = std::min(list.find(' ', at), list.size());
+        out.emplace_back(list.substr(at, end - at));
+        at = end + 1;
+    }
+    return out;
+}
+
+std::vector<std::string> key_of(const Table& table) {
+    std::vector<std::string> key = words(table.key);
+    if (table.role != Role::reference) key.insert(key.begin(), "jurisdiction");
+    return key;
+}
+
+std::string ddl(const Table& table) {
+    std::vector<std::string> parts;
+    for (const Column& column : columns_of(table))
+        parts.push_back(column.name + (column.text ? " TEXT" : " BIGINT") + (column.optional ? "" : " NOT NULL"));
+    parts.push_back("PRIMARY KEY (" + joined(key_of(table)) + ")");
+    return cat("CREATE TABLE ", table.name, " (", joined(parts), ")");
+}
+
+std::string ddl(const Index& index) {
+    return cat("CREATE ", index.unique ? "UNIQUE " : "", "INDEX ", index.name, " ON ", index.table, " (jurisdiction, ",
+               joined(words(index.columns)), ")");
+}
+
+bool has_table(Connection& c, const char* name) {
+    const auto found = c.backend() == Backend::sqlite
+                           ? c.row<std::int64_t>("SELECT COUNT(*) FROM sqlite_master WHERE name = :n", name)
+                           : c.row<std::int64_t>("SELECT COUNT(*) FROM information_schema.tables WHERE "
+                                                 "table_schema = current_schema() AND table_name = :n",
+                                                 name);
+    return std::get<0>(*found) > 0;
+}
+
+bool has_any_table(Connection& c) {
+    const auto found = c.backend() == Backend::sqlite
+                           ? c.row<std::int64_t>("SELECT COUNT(*) FROM sqlite_master")
+                           : c.row<std::int64_t>("SELECT COUNT(*) FROM information_schema.tables WHERE "
+                                                 "table_schema = current_schema()");
+    return std::get<0>(*found) > 0;
+}
+
+std::string meta(Connection& c, const char* name) {
+    const auto found = c.row<std::string>("SELECT value FROM lx_meta WHERE name = :n", name);
+    return found ? std::get<0>(*found) : std::string();
+}
+
+void expect_pragma(Connection& c, const char* name, const char* set, const char* wanted) {
+    c.value_of(cat("PRAGMA ", name, " = ", set));
+    if (c.value_of(cat("PRAGMA ", name)) != wanted)
+        throw Error("store.pragma_refused", cat("SQLite did not take '", name, " = ", set, "'."),
+                    cat("SQLite未接受设置“", name, " = ", set, "”。"));
+}
+
+}  // namespace
+
+std::vector<Table> tables() { return {std::begin(kTables), std::end(kTables)}; }
+
+std::vector<Column> columns_of(const Table& table) {
+    std::vector<Column> out;
+    if (table.role != Role::reference) out.push_back({"jurisdiction", true, false});
+    for (std::string word : words(table.columns)) {
+        Column column;
+        column.optional = word.back() == '?';
+        if (column.optional) word.pop_back();
+        column.text = word.back() != '#';
+        if (!column.text) word.pop_back();
+        column.name = std::move(word);
+        out.push_back(std::move(column));
+    }
+    return out;
+}
+
+std::string select_all(const Table& table) {
+    std::vector<std::string> names;
+    for (const Column& column : columns_of(table)) names.push_back(column.name);
+    return cat("SELECT ", joined(names), " FROM ", table.name, " WHERE jurisdiction = :j ORDER BY ",
+               joined(key_of(table)));
+}
+
+Meta inspect(Connection& c) {
+    Meta found;
+    if (!has_table(c, "lx_meta")) {
+        if (has_any_table(c))
+            throw Error("store.foreign_database", "The database belongs to another program; it was left untouched.",
+                        "该数据库属于其他程序,未作任何改动。", "/uri");
+        return found;
+    }
+    const std::string version = meta(c, "schema_version");
+    if (version.empty() || version.size() > 9 || !is_digits(version, version.size()))
+        throw Error("store.corrupt", "The store does not say which version it is.", "数据库未注明版本。", "/uri");
+    found.schema_version = std::stoll(version);
+    if (found.schema_version > kSchemaVersion)
+        throw Error("store.newer_version",
+                    cat("The store is of schema version ", found.schema_version, "; this library knows ", kSchemaVersion,
+                        ". It was left untouched."),
+                    cat("数据库结构版本为", found.schema_version, ",本程序库支持到", kSchemaVersion, ",未作任何改动。"),
+                    "/uri", cat("{\"found\":", found.schema_version, ",\"known\":", kSchemaVersion, "}"));
+    found.hash = codec::value_of<HashAlgorithm>(meta(c, "hash")).value_or(HashAlgorithm::sm3);
+    return found;
+}
+
+Meta migrate(Connection& c, HashAlgorithm hash_for_new) {
+    Meta found = inspect(c);
+    if (found.schema_version == kSchemaVersion) return found;
+    c.begin_write();
+    try {
+        if (c.backend() == Backend::postgresql) c.value_of("SELECT pg_advisory_xact_lock(5002381315)::text");
+        found = inspect(c);  // another process may have been faster
+        if (found.schema_version == 0) {
+            for (const Table& table : kTables) c.execute(ddl(table));
+            for (const Index& index : kIndexes) c.execute(ddl(index));
+            c.run("INSERT INTO lx_meta (name, value) VALUES ('schema_version', :v)", std::to_string(kSchemaVersion));
+            c.run("INSERT INTO lx_meta (name, value) VALUES ('hash', :h)", codec::name_of(hash_for_new));
+            found = Meta{kSchemaVersion, hash_for_new};
+        }
+        c.commit();
+    } catch (...) {
+        c.rollback();
+        throw;
+    }
+    return found;
+}
+
+void configure(Connection& c, const Location& location, const ConnectOptions& options) {
+    if (c.backend() == Backend::postgresql) {
+        c.execute("SET client_min_messages = warning");
+        c.execute("SET TIME ZONE 'UTC'");
+        c.execute(cat("SET lock_timeout = '", std::max<std::int64_t>(1, options.busy_timeout_s * 1000), "ms'"));
+        return;
+    }
+    if (!location.memory) {
+        if (c.value_of("PRAGMA journal_mode = WAL") != "wal")
+            throw Error("store.read_only", "The database can't be written.", "数据库为只读,无法写入。", "/uri");
+    }
+    expect_pragma(c, "synchronous", "FULL", "2");
+    expect_pragma(c, "foreign_keys", "ON", "1");
+    if (c.value_of("PRAGMA busy_timeout") != std::to_string(options.busy_timeout_s * 1000))
+        throw Error("store.pragma_refused", "SQLite did not take the busy timeout.", "SQLite未接受等待超时设置。");
+}
+
+}  // namespace lianxin::store

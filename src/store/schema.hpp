@@ -1,0 +1,56 @@
+// The tables, by version. Migrations only go forward; docs/design/overview.md explains each table.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lianxin/store.hpp"
+#include "store/connection.hpp"
+
+namespace lianxin::store {
+
+constexpr std::int64_t kSchemaVersion = 1;
+
+enum class Role {
+    truth,      ///< what was said, sealed and drawn: never rebuilt
+    read,       ///< follows from the events: `store_rebuild` empties and refills it
+    reference,  ///< not of one jurisdiction: documents, the store's own facts
+};
+
+struct Table {
+    const char* name;
+    const char* columns;
+    const char* key;
+    Role role;
+};
+
+struct Column {
+    std::string name;
+    bool text = true;  ///< else a whole number
+    bool optional = false;
+};
+
+std::vector<Table> tables();
+std::vector<Column> columns_of(const Table& table);
+/// SELECT of all columns of one jurisdiction's rows, in the order of the key.
+std::string select_all(const Table& table);
+
+/// What stands in `lx_meta`.
+struct Meta {
+    std::int64_t schema_version = 0;  ///< 0: no Lianxin tables yet
+    HashAlgorithm hash = HashAlgorithm::sm3;
+};
+
+/// Looks at a database without touching it.
+/// \throws Error `store.newer_version`, `store.foreign_database` (other tables, but none of ours), `store.not_a_database`
+Meta inspect(Connection& connection);
+
+/// Brings the tables to `kSchemaVersion` in one transaction; a no-op if they are there already.
+/// \return what stands in `lx_meta` afterwards
+Meta migrate(Connection& connection, HashAlgorithm hash_for_new);
+
+/// Sets what must hold on each new connection (SQLite: WAL, FULL, foreign keys) and reads it back.
+/// \throws Error `store.read_only`, `store.pragma_refused`
+void configure(Connection& connection, const Location& location, const ConnectOptions& options);
+
+}  // namespace lianxin::store

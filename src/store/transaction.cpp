@@ -1,0 +1,106 @@
+#include "store/transaction.hpp"
+
+#include "base/text.hpp"
+#include "lianxin/error.hpp"
+
+namespace lianxin::store {
+
+Transaction::Transaction(Connection& connection, HashAlgorithm hash, std::string jurisdiction, Mode mode)
+    : connection_(connection), hash_(hash), jurisdiction_(std::move(jurisdiction)), projector_(connection, jurisdiction_) {
+    if (mode == Mode::read) {
+        connection_.begin_read();
+        return;
+    }
+    connection_.begin_write();
+    try {
+        // Touching the row takes its lock, in both dialects, so that the position read after it is the last one.
+        if (connection_.run("UPDATE jurisdictions SET position = position WHERE jurisdiction = :j", jurisdiction_) == 0)
+            connection_.run("INSERT INTO jurisdictions (jurisdiction, position) VALUES (:j, 0) "
+                            "ON CONFLICT (jurisdiction) DO UPDATE SET position = jurisdictions.position",
+                            jurisdiction_);
+        position_ = std::get<0>(*connection_.row<std::int64_t>(
+            "SELECT position FROM jurisdictions WHERE jurisdiction = :j", jurisdiction_));
+    } catch (...) {
+        connection_.rollback();
+        throw;
+    }
+}
+
+Transaction::~Transaction() {
+    if (!done_) connection_.rollback();
+}
+
+void Transaction::commit() {
+    if (wrote_) {
+        projector_.flush();
+        connection_.run("UPDATE jurisdictions SET position = :p WHERE jurisdiction = :j", position_, jurisdiction_);
+    }
+    connection_.commit();
+    done_ = true;
+}
+
+Head Transaction::head(const std::string& stream) {
+    const auto kept = heads_.find(stream);
+    if (kept != heads_.end()) return kept->second;
+    const auto found = connection_.row<std::int64_t, std::string>(
+        "SELECT version, hash FROM events WHERE jurisdiction = :j AND stream = :s ORDER BY version DESC LIMIT 1",
+        jurisdiction_, stream);
+    return heads_[stream] = found ? Head{std::get<0>(*found), std::get<1>(*found)} : Head{};
+}
+
+void Transaction::begin_append(const std::string& stream, std::int64_t expected) {
+    const Head at = head(stream);
+    if (at.version != expected)
+        throw Error("store.version_conflict",
+                    cat("The stream stands at version ", at.version, ", not ", expected, "."),
+                    cat("数据已更新到第", at.version, "版,与预期的第", expected, "版不符。"), "/expected_version",
+                    cat("{\"version\":", at.version, "}"));
+    wrote_ = true;
+}
+
+void Transaction::seal(Sealed& text, const std::string& subject) {
+    if (text.text.empty() || !text.hash.empty()) return;
+    const std::string salt = security::random_hex(16);
+    text.hash = security::sealed_hash(hash_, salt, text.text);
+    connection_.run("INSERT INTO sealed_texts (jurisdiction, hash, subject, salt, body) VALUES (:j, :h, :u, :s, :b)",
+                    jurisdiction_, text.hash, subject, salt, text.text);
+}
+
+Stamp Transaction::write_event(const std::string& stream, const char* type, Json data, const Occasion& occasion) {
+    Head& at = heads_[stream];
+    Envelope e;
+    e.jurisdiction = jurisdiction_;
+    e.position = ++position_;
+    e.stream = stream;
+    e.version = at.version + 1;
+    e.type = type;
+    e.occurred_at = occasion.occurred_at;
+    e.recorded_at = occasion.recorded_at;
+    e.actor = occasion.actor;
+    e.previous = at.hash;
+    e.data = std::move(data);
+    const std::string body = event_text(e);
+    at = Head{e.version, security::digest(hash_, body)};
+    connection_.run("INSERT INTO events (jurisdiction, position, stream, version, type, body, hash) "
+                    "VALUES (:j, :p, :s, :v, :t, :b, :h)",
+                    jurisdiction_, e.position, stream, e.version, type, body, at.hash);
+    return Stamp{e.version, e.occurred_at, e.recorded_at, e.actor};
+}
+
+std::int64_t Transaction::next(const std::string& counter) {
+    wrote_ = true;
+    connection_.run("INSERT INTO counters (jurisdiction, name, value) VALUES (:j, :n, 1) "
+                    "ON CONFLICT (jurisdiction, name) DO UPDATE SET value = counters.value + 1",
+                    jurisdiction_, counter);
+    return std::get<0>(*connection_.row<std::int64_t>(
+        "SELECT value FROM counters WHERE jurisdiction = :j AND name = :n", jurisdiction_, counter));
+}
+
+std::string Transaction::open(const Sealed& text) {
+    if (text.hash.empty()) return text.text;
+    const auto found = connection_.row<std::string>(
+        "SELECT body FROM sealed_texts WHERE jurisdiction = :j AND hash = :h", jurisdiction_, text.hash);
+    return found ? std::get<0>(*found) : std::string();
+}
+
+}  // namespace lianxin::store

@@ -1,0 +1,89 @@
+// One transaction in one jurisdiction: events appended, texts sealed, read tables brought up to date, all or nothing.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "lianxin/store.hpp"
+#include "security/digest.hpp"
+#include "store/connection.hpp"
+#include "store/event_form.hpp"
+#include "store/projector.hpp"
+
+namespace lianxin::store {
+
+/// The newest event of a stream.
+struct Head {
+    std::int64_t version = 0;  ///< 0: the stream is empty
+    std::string hash;
+};
+
+/// Who says it, and when it happened and was told.
+struct Occasion {
+    Instant occurred_at;
+    Instant recorded_at;
+    std::string actor;
+};
+
+class Transaction {
+public:
+    enum class Mode { read, write };
+
+    /// Begins. A writer holds the jurisdiction's lock until the end, so its positions and numbers have no gaps.
+    Transaction(Connection& connection, HashAlgorithm hash, std::string jurisdiction, Mode mode);
+    /// Rolls back unless committed.
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+
+    /// Makes it durable. \throws Error `store.*`; nothing is stored then
+    void commit();
+
+    Connection& db() { return connection_; }
+    const std::string& jurisdiction() const { return jurisdiction_; }
+    HashAlgorithm hash() const { return hash_; }
+    Projector& projector() { return projector_; }
+    bool wrote() const { return wrote_; }
+
+    Head head(const std::string& stream);
+
+    /// Seals the texts of the events, appends them to the stream after `expected` and projects them.
+    /// `subject` is what the texts are about ("case/…"), for erasure.
+    /// \throws Error `store.version_conflict` if the stream moved on
+    template <class... Events>
+    void append(const std::string& stream, std::int64_t expected, std::vector<std::variant<Events...>>& events,
+                const Occasion& occasion) {
+        begin_append(stream, expected);
+        for (auto& event : events) {
+            std::visit([&](auto& e) { codec::for_each_sealed(e, [&](Sealed& text) { seal(text, stream); }); }, event);
+            const Stamp stamp = write_event(stream, type_of(event), data_of(event), occasion);
+            projector_.apply(stream, stamp, event);
+        }
+    }
+
+    /// The next value of a gapless counter, from 1.
+    std::int64_t next(const std::string& counter);
+
+    /// The body of a sealed text; empty if there is none or it was destroyed.
+    std::string open(const Sealed& text);
+
+private:
+    void begin_append(const std::string& stream, std::int64_t expected);
+    void seal(Sealed& text, const std::string& subject);
+    Stamp write_event(const std::string& stream, const char* type, Json data, const Occasion& occasion);
+
+    Connection& connection_;
+    HashAlgorithm hash_;
+    std::string jurisdiction_;
+    Projector projector_;
+    std::int64_t position_ = 0;
+    std::unordered_map<std::string, Head> heads_;
+    bool wrote_ = false;
+    bool done_ = false;
+};
+
+}  // namespace lianxin::store

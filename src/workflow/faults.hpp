@@ -1,0 +1,39 @@
+// The steps of the checker and the list they write to; of no use outside this room.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lianxin/document.hpp"
+#include "workflow/workflow.hpp"
+
+namespace lianxin::workflow {
+
+/// Collects faults; `code` without its "workflow." prefix.
+class FaultList {
+public:
+    void add(const char* code, std::string pointer, std::string message, std::string message_zh,
+             std::vector<std::string> path = {}) {
+        faults_.push_back({std::string("workflow.") + code, std::move(pointer), std::move(message),
+                           std::move(message_zh), std::move(path)});
+    }
+    std::size_t size() const { return faults_.size(); }
+    bool has(std::string_view code) const {
+        return std::any_of(faults_.begin(), faults_.end(), [&](const Fault& f) { return f.code == code; });
+    }
+    std::vector<Fault> take() { return std::move(faults_); }
+
+private:
+    std::vector<Fault> faults_;
+};
+
+/// Codes that stand twice, and names of states, clocks and fields that lead nowhere.
+void check_references(const Workflow& workflow, FaultList& faults);
+/// What each state, clock and action must say on its own.
+void check_parts(const Workflow& workflow, FaultList& faults);
+/// What only shows when cases are led along every path. Asks for sound references and whole guards.
+void check_soundness(const Workflow& workflow, FaultList& faults);
+
+}  // namespace lianxin::workflow

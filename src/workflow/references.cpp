@@ -1,0 +1,116 @@
+// Codes that stand twice and names that lead nowhere.
+#include <set>
+#include <string>
+
+#include "base/text.hpp"
+#include "workflow/faults.hpp"
+
+namespace lianxin::workflow {
+namespace {
+
+std::string at(const std::string& list, std::size_t index, const char* member = nullptr) {
+    return list + pointer_token(index) + (member ? pointer_token(std::string_view(member)) : std::string());
+}
+
+class References {
+public:
+    References(const Workflow& workflow, FaultList& faults) : workflow_(workflow), faults_(faults) {}
+
+    void check() {
+        distinct_codes(workflow_.categories, "/categories");
+        distinct_codes(workflow_.states, "/states");
+        distinct_codes(workflow_.clocks, "/clocks");
+        std::set<std::string> actions{workflow_.initial.action};
+        for (std::size_t i = 0; i < workflow_.actions.size(); ++i)
+            distinct(workflow_.actions[i].code, actions, at("/actions", i, "code"));
+        state(workflow_.initial.to, "/initial/to");
+        clocks(workflow_.initial.start, "/initial/start");
+        roles(workflow_.initial.roles, "/initial/roles");
+        for (std::size_t i = 0; i < workflow_.states.size(); ++i)
+            roles(workflow_.states[i].acts, at("/states", i, "acts"));
+        for (std::size_t i = 0; i < workflow_.actions.size(); ++i) action(workflow_.actions[i], at("/actions", i));
+    }
+
+private:
+    void distinct(const std::string& code, std::set<std::string>& seen, const std::string& pointer) {
+        if (seen.insert(code).second) return;
+        faults_.add("double_code", pointer, cat("'", code, "' stands twice in this list."),
+                    cat("代码“", code, "”在此重复出现。"));
+    }
+
+    template <class T>
+    void distinct_codes(const std::vector<T>& items, const std::string& list) {
+        std::set<std::string> seen;
+        for (std::size_t i = 0; i < items.size(); ++i) distinct(items[i].code, seen, at(list, i, "code"));
+    }
+
+    void state(const std::string& code, const std::string& pointer) {
+        if (workflow_.state(code)) return;
+        faults_.add("dangling_state", pointer, cat("There is no state '", code, "'."),
+                    cat("没有代码为“", code, "”的状态。"));
+    }
+
+    void clock(const std::string& code, const std::string& pointer) {
+        if (workflow_.clock(code)) return;
+        faults_.add("dangling_clock", pointer, cat("There is no clock '", code, "'."),
+                    cat("没有代码为“", code, "”的时限。"));
+    }
+
+    void clocks(const std::vector<std::string>& codes, const std::string& list) {
+        std::set<std::string> seen;
+        for (std::size_t i = 0; i < codes.size(); ++i) {
+            clock(codes[i], at(list, i));
+            distinct(codes[i], seen, at(list, i));
+        }
+    }
+
+    void roles(const std::vector<Role>& roles, const std::string& list) {
+        std::set<std::string> seen;
+        for (std::size_t i = 0; i < roles.size(); ++i) distinct(codec::name_of(roles[i]), seen, at(list, i));
+    }
+
+    void field(const Action& action, const std::string& name, const std::string& pointer) {
+        if (field_of(action, name)) return;
+        faults_.add("dangling_field", pointer, cat("The action '", action.code, "' has no field '", name, "'."),
+                    cat("动作“", action.title.zh, "”没有名为“", name, "”的字段。"));
+    }
+
+    void action(const Action& action, const std::string& here) {
+        std::set<std::string> from;
+        for (std::size_t i = 0; i < action.from.size(); ++i) {
+            state(action.from[i], at(here + "/from", i));
+            distinct(action.from[i], from, at(here + "/from", i));
+        }
+        if (!action.to.empty()) state(action.to, here + "/to");
+        roles(action.roles, here + "/roles");
+        clocks(action.start, here + "/start");
+        clocks(action.stop, here + "/stop");
+        std::set<std::string> names;
+        for (std::size_t i = 0; i < action.fields.size(); ++i) {
+            distinct(action.fields[i].name, names, at(here + "/fields", i, "name"));
+            distinct_codes(action.fields[i].codes, at(here + "/fields", i, "codes"));
+        }
+        for (std::size_t i = 0; i < action.guards.size(); ++i) guard(action, action.guards[i], at(here + "/guards", i));
+        for (std::size_t i = 0; i < action.effects.size(); ++i)
+            if (!action.effects[i].clock.empty()) clock(action.effects[i].clock, at(here + "/effects", i, "clock"));
+    }
+
+    void guard(const Action& action, const Guard& guard, const std::string& here) {
+        if (!guard.clock.empty()) clock(guard.clock, here + "/clock");
+        if (!guard.field.empty()) field(action, guard.field, here + "/field");
+        std::set<std::string> seen;
+        for (std::size_t i = 0; i < guard.fields.size(); ++i) {
+            field(action, guard.fields[i], at(here + "/fields", i));
+            distinct(guard.fields[i], seen, at(here + "/fields", i));
+        }
+    }
+
+    const Workflow& workflow_;
+    FaultList& faults_;
+};
+
+}  // namespace
+
+void check_references(const Workflow& workflow, FaultList& faults) { References(workflow, faults).check(); }
+
+}  // namespace lianxin::workflow

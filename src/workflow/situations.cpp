@@ -1,0 +1,251 @@
+#include "workflow/situations.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <set>
+
+namespace lianxin::workflow {
+namespace {
+
+constexpr AnswerPart kParts[] = {AnswerPart::reached, AnswerPart::responded, AnswerPart::solved, AnswerPart::satisfied};
+
+std::size_t index_of(AnswerPart part) { return static_cast<std::size_t>(part); }
+Fact fact(bool value) { return value ? Fact::yes : Fact::no; }
+
+class Explorer {
+public:
+    explicit Explorer(const Workflow& workflow) : workflow_(workflow) {
+        for (std::size_t i = 0; i < workflow.states.size(); ++i) states_[workflow.states[i].code] = i;
+        for (std::size_t i = 0; i < workflow.clocks.size(); ++i) clocks_[workflow.clocks[i].code] = i;
+        for (const Action& action : workflow.actions)
+            for (const Guard& guard : action.guards)
+                if (guard.guard == GuardKind::answer_is && guard.answer) asked_.insert(*guard.answer);
+    }
+
+    Situations explore() {
+        Situation opened;
+        opened.state = states_.at(workflow_.initial.to);
+        opened.clocks.assign(workflow_.clocks.size(), ClockPhase::unstarted);
+        for (const std::string& clock : workflow_.initial.start) opened.clocks[clocks_.at(clock)] = ClockPhase::running;
+        reach(opened, std::nullopt);
+        opened.led = true;  // a leader may be named when the case is opened, or not
+        reach(opened, std::nullopt);
+        while (!waiting_.empty() && out_.all.size() <= kMostSituations) {
+            const std::size_t next = waiting_.front();
+            waiting_.pop_front();
+            for (std::size_t a = 0; a < workflow_.actions.size(); ++a) take(next, a);
+        }
+        out_.complete = waiting_.empty();
+        return std::move(out_);
+    }
+
+private:
+    std::size_t reach(const Situation& situation, std::optional<Step> by) {
+        const auto [it, fresh] = known_.emplace(situation, out_.all.size());
+        if (fresh) {
+            out_.all.push_back(situation);
+            if (by) by->to = it->second;
+            out_.reached_by.push_back(by);
+            waiting_.push_back(it->second);
+        }
+        return it->second;
+    }
+
+    void take(std::size_t from, std::size_t index) {
+        const Action& action = workflow_.actions[index];
+        const Situation before = out_.all[from];
+        const WorkflowState& state = workflow_.states[before.state];
+        if (state.final_state || !leaves(action, state.code)) return;
+        if (!somebody_may(action, before) || !guards_hold(action, before)) return;
+        const bool sure = !has_guard(action, GuardKind::before_limit) && !effect_of(action, EffectKind::extend);
+        for (Situation after : told(action, before)) {
+            if (!action.to.empty()) after.state = states_.at(action.to);
+            if (effect_of(action, EffectKind::new_round)) {
+                after.outcome = false;
+                after.answer.fill(Fact::unknown);
+            }
+            move_clocks(from, index, before, after);
+            Step step{from, 0, index, sure};
+            step.to = reach(after, step);
+            out_.steps.push_back(step);
+        }
+    }
+
+    /// Functions are taken to be held by somebody; the places in the case must be filled.
+    static bool somebody_may(const Action& action, const Situation& now) {
+        const bool handled = has_guard(action, GuardKind::actor_never_handled);
+        return std::any_of(action.roles.begin(), action.roles.end(), [&](Role role) {
+            if (role == Role::handler) return now.assigned && !handled;
+            return role == Role::leader ? now.led : true;
+        });
+    }
+
+    bool guards_hold(const Action& action, const Situation& now) const {
+        for (const Guard& guard : action.guards) {
+            if (guard.guard == GuardKind::clock_running || guard.guard == GuardKind::before_limit) {
+                if (phase(now, guard.clock) != ClockPhase::running) return false;
+            } else if (guard.guard == GuardKind::clock_stopped) {
+                if (phase(now, guard.clock) != ClockPhase::stopped) return false;
+            } else if (guard.guard == GuardKind::outcome_recorded) {
+                if (!now.outcome) return false;
+            } else if (guard.guard == GuardKind::answer_is && guard.answer && guard.value) {
+                if (*guard.value != FieldValue(now.answer[index_of(*guard.answer)] == Fact::yes) ||
+                    now.answer[index_of(*guard.answer)] == Fact::unknown)
+                    return false;
+            }
+        }
+        return fields_agree(action);
+    }
+
+    static bool fields_agree(const Action& action) {
+        std::map<std::string, FieldValue> wanted;
+        for (const Guard& guard : action.guards)
+            if (guard.guard == GuardKind::field_is && guard.value &&
+                wanted.emplace(guard.field, *guard.value).first->second != *guard.value)
+                return false;
+        return true;
+    }
+
+    ClockPhase phase(const Situation& now, const std::string& clock) const {
+        const auto it = clocks_.find(clock);
+        return it == clocks_.end() ? ClockPhase::unstarted : now.clocks[it->second];
+    }
+
+    /// What the fields can turn the case into, one situation for each way of filling them in.
+    std::vector<Situation> told(const Action& action, const Situation& before) const {
+        std::vector<Situation> ways{before};
+        const auto branch = [&](bool Situation::*member, bool possible, bool certain) {
+            if (!possible) return;
+            std::vector<Situation> more;
+            for (Situation way : ways) {
+                if (!certain) more.push_back(way);
+                way.*member = true;
+                more.push_back(way);
+            }
+            ways = std::move(more);
+        };
+        const auto certain = [&](std::initializer_list<Sets> sets) {
+            return std::any_of(sets.begin(), sets.end(), [&](Sets one) {
+                const Field* field = field_that_sets(action, one);
+                return field && (field->required || insisted(action, *field));
+            });
+        };
+        const auto possible = [&](std::initializer_list<Sets> sets) {
+            return std::any_of(sets.begin(), sets.end(),
+                               [&](Sets one) { return field_that_sets(action, one) != nullptr; });
+        };
+        const auto outcome = {Sets::outcome_fix_now, Sets::outcome_keep_fixed, Sets::outcome_cannot};
+        branch(&Situation::assigned, possible({Sets::unit, Sets::handler}), certain({Sets::unit, Sets::handler}));
+        branch(&Situation::led, possible({Sets::leader}), certain({Sets::leader}));
+        branch(&Situation::outcome, possible(outcome), certain(outcome) || insists_on_outcome(action));
+        return answered(action, std::move(ways));
+    }
+
+    static bool insisted(const Action& action, const Field& field) {
+        return std::any_of(action.guards.begin(), action.guards.end(), [&](const Guard& guard) {
+            return guard.guard == GuardKind::field_is && guard.field == field.name;
+        });
+    }
+
+    static bool insists_on_outcome(const Action& action) {
+        const auto of_outcome = [&](const std::string& name) {
+            const Field* field = field_of(action, name);
+            return field && field->sets && *field->sets >= Sets::outcome_fix_now &&
+                   *field->sets <= Sets::outcome_cannot;
+        };
+        return std::any_of(action.guards.begin(), action.guards.end(), [&](const Guard& guard) {
+            return guard.guard == GuardKind::any_field &&
+                   std::all_of(guard.fields.begin(), guard.fields.end(), of_outcome);
+        });
+    }
+
+    /// Values that a part of the answer can take. Reached: all four are told. Not reached: there is no answer.
+    static std::vector<Fact> values(const Action& action, AnswerPart part) {
+        const Field* field = field_that_sets(action, sets_of(part));
+        if (!field) return {Fact::unknown};
+        for (const Guard& guard : action.guards)
+            if (guard.guard == GuardKind::field_is && guard.field == field->name && guard.value &&
+                std::holds_alternative<bool>(*guard.value))
+                return {fact(std::get<bool>(*guard.value))};
+        return {Fact::yes, Fact::no};
+    }
+
+    std::vector<Situation> answered(const Action& action, std::vector<Situation> ways) const {
+        const Field* reached = field_that_sets(action, Sets::answer_reached);
+        if (!reached) return ways;
+        bool others_optional = true;
+        for (const AnswerPart part : kParts) {
+            const Field* field = field_that_sets(action, sets_of(part));
+            if (field && field != reached)
+                others_optional = others_optional && !field->required && !insisted(action, *field);
+        }
+        std::set<Situation> out;
+        if (!reached->required && others_optional && !insisted(action, *reached)) out.insert(ways.begin(), ways.end());
+        for (const Situation& way : ways) {
+            for (const Fact called : values(action, AnswerPart::reached)) {
+                if (called == Fact::no && !others_optional) continue;
+                for (const Fact responded : values(action, AnswerPart::responded))
+                    for (const Fact solved : values(action, AnswerPart::solved))
+                        for (const Fact satisfied : values(action, AnswerPart::satisfied)) {
+                            const bool yes = called == Fact::yes;
+                            Situation next = way;
+                            next.answer = {called, yes ? responded : Fact::unknown, yes ? solved : Fact::unknown,
+                                           yes ? satisfied : Fact::unknown};
+                            for (const AnswerPart part : kParts)
+                                if (asked_.count(part) == 0) next.answer[index_of(part)] = Fact::unknown;
+                            out.insert(next);
+                        }
+            }
+        }
+        return {out.begin(), out.end()};
+    }
+
+    void move_clocks(std::size_t from, std::size_t index, const Situation& before, Situation& after) {
+        const Action& action = workflow_.actions[index];
+        for (std::size_t i = 0; i < action.stop.size(); ++i) {
+            ClockPhase& clock = after.clocks[clocks_.at(action.stop[i])];
+            if (clock == ClockPhase::unstarted)
+                out_.missteps.push_back({Misstep::Kind::stop_before_start, from, index, i});
+            else
+                clock = ClockPhase::stopped;
+        }
+        for (std::size_t i = 0; i < action.start.size(); ++i) {
+            ClockPhase& clock = after.clocks[clocks_.at(action.start[i])];
+            if (clock == ClockPhase::running)
+                out_.missteps.push_back({Misstep::Kind::start_while_running, from, index, i});
+            clock = ClockPhase::running;
+        }
+        for (std::size_t i = 0; i < action.effects.size(); ++i)
+            if (action.effects[i].effect == EffectKind::extend &&
+                phase(before, action.effects[i].clock) != ClockPhase::running)
+                out_.missteps.push_back({Misstep::Kind::extend_not_running, from, index, i});
+    }
+
+    const Workflow& workflow_;
+    std::map<std::string, std::size_t> states_;
+    std::map<std::string, std::size_t> clocks_;
+    std::set<AnswerPart> asked_;
+    std::map<Situation, std::size_t> known_;
+    std::deque<std::size_t> waiting_;
+    Situations out_;
+};
+
+}  // namespace
+
+Situations explore(const Workflow& workflow) { return Explorer(workflow).explore(); }
+
+std::vector<std::string> path_to(const Workflow& workflow, const Situations& situations, std::size_t index) {
+    std::vector<std::string> path;
+    for (std::optional<Step> by = situations.reached_by[index]; by; by = situations.reached_by[index]) {
+        path.push_back(workflow.states[situations.all[index].state].code);
+        path.push_back(workflow.actions[by->action].code);
+        index = by->from;
+    }
+    path.push_back(workflow.initial.to);
+    path.push_back(workflow.initial.action);
+    std::reverse(path.begin(), path.end());
+    return path;
+}
+
+}  // namespace lianxin::workflow

@@ -1,0 +1,194 @@
+/* The numbered conventions of lianxin.h, each held from plain C. Exits with the number of sentences that don't hold. */
+#include <lianxin.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int failures = 0;
+
+static void expect(int holds, const char* sentence) {
+    if (holds) return;
+    ++failures;
+    fprintf(stderr, "does not hold: %s\n", sentence);
+}
+
+static int says(const lx_text* text, const char* part) { return strstr(lx_text_data(text), part) != NULL; }
+
+/* Expects a failure with this status and code; frees the text. */
+static void expect_failure(lx_status got, lx_status wanted, lx_text** text, const char* code, const char* sentence) {
+    lx_text* reply = *text;
+    expect(got == wanted, sentence);
+    expect(says(reply, "\"code\":\"") && says(reply, code), sentence);
+    expect(says(reply, "\"message\":\"") && says(reply, "\"message_zh\":\"") && says(reply, "\"pointer\":\"") &&
+               says(reply, "\"details\":{"),
+           "an error document has code, message, message_zh, pointer and details");
+    lx_text_free(reply);
+    *text = NULL;
+}
+
+static lx_store* open_store(void) {
+    lx_store* store = NULL;
+    lx_text* reply = NULL;
+    const char* options = "{\"time_source\":\"manual\",\"now\":\"2024-03-01T09:00:00+08:00\"}";
+    expect(lx_store_open("sqlite::memory:", options, &store, &reply) == LX_OK, "a store in memory opens");
+    expect(strcmp(lx_text_data(reply), "{\"now\":\"2024-03-01T09:00:00+08:00\"}") == 0,
+           "opening tells the store's time");
+    lx_text_free(reply);
+    return store;
+}
+
+static lx_session* install(lx_store* store) {
+    lx_session* session = NULL;
+    expect(lx_session_begin(store, "{\"jurisdiction\":\"990001\",\"installer\":true}", &session, NULL) == LX_OK,
+           "an installer's session begins; a reply that nobody wants is not made");
+    return session;
+}
+
+static void statuses_are_pinned(void) {
+    expect(LX_OK == 0 && LX_REFUSED == 10 && LX_INVALID == 20 && LX_FORBIDDEN == 30 && LX_NOT_FOUND == 40, "statuses");
+    expect(LX_CONFLICT == 50 && LX_STORE == 60 && LX_NOMEM == 70 && LX_INTERNAL == 80, "statuses");
+    expect(sizeof(lx_status) == sizeof(int), "a status is as wide as an int");
+}
+
+static void free_functions_take_null(void) {
+    lx_text_free(NULL);
+    lx_session_end(NULL);
+    lx_store_close(NULL);
+    expect(strcmp(lx_text_data(NULL), "") == 0 && lx_text_size(NULL) == 0, "no text is an empty text");
+}
+
+static void missing_arguments_are_told(void) {
+    const char* code = "request.null_argument";
+    lx_store* store = open_store();
+    lx_session* session = install(store);
+    lx_text* reply = NULL;
+    lx_store* no_store = NULL;
+    lx_session* no_session = NULL;
+    expect_failure(lx_builtin(NULL, &reply), LX_INVALID, &reply, code, "no name");
+    expect_failure(lx_store_open(NULL, NULL, &no_store, &reply), LX_INVALID, &reply, code, "no uri");
+    expect_failure(lx_store_open("sqlite::memory:", NULL, NULL, &reply), LX_INVALID, &reply, code, "no out-handle");
+    expect_failure(lx_store_now(NULL, &reply), LX_INVALID, &reply, code, "no store");
+    expect_failure(lx_store_time_set(NULL, "{}", &reply), LX_INVALID, &reply, code, "no store");
+    expect_failure(lx_session_begin(NULL, "{}", &no_session, &reply), LX_INVALID, &reply, code, "no store");
+    expect_failure(lx_session_begin(store, "{}", NULL, &reply), LX_INVALID, &reply, code, "no out-handle");
+    expect_failure(lx_call(NULL, "case_list", NULL, &reply), LX_INVALID, &reply, code, "no session");
+    expect_failure(lx_call(session, NULL, NULL, &reply), LX_INVALID, &reply, code, "no verb");
+    expect_failure(lx_case_open(NULL, "{}", &reply), LX_INVALID, &reply, code, "no session");
+    expect(lx_case_open(NULL, NULL, NULL) == LX_INVALID, "nothing at all");
+    lx_session_end(session);
+    lx_store_close(store);
+}
+
+static void failing_calls_clear_their_out_handles(void) {
+    lx_store* store = (lx_store*)&failures;
+    lx_session* session = (lx_session*)&failures;
+    lx_store* open = open_store();
+    expect(lx_store_open("ftp:nowhere", NULL, &store, NULL) == LX_INVALID, "a uri that is none is invalid");
+    expect(store == NULL, "a store that failed to open is NULL");
+    expect(lx_session_begin(open, "{\"jurisdiction\":\"990001\",\"appointment\":\"a-nobody\"}", &session, NULL) ==
+               LX_FORBIDDEN,
+           "an unknown appointment may not begin a session");
+    expect(session == NULL, "a session that failed to begin is NULL");
+    lx_store_close(open);
+}
+
+static void closing_works_in_any_order(void) {
+    lx_store* store = open_store();
+    lx_session* first = install(store);
+    lx_session* second = install(store);
+    lx_text* reply = NULL;
+    lx_store_close(store);
+    expect(lx_document_list(first, NULL, &reply) == LX_OK, "a session works on after its store was closed");
+    expect(strcmp(lx_text_data(reply), "{\"documents\":[]}") == 0, "an empty store lists no documents");
+    expect(lx_text_size(reply) == strlen("{\"documents\":[]}"), "the final NUL does not count");
+    lx_session_end(first);
+    expect(says(reply, "documents"), "a text outlives its session");
+    lx_text_free(reply);
+    expect(lx_document_list(second, "", NULL) == LX_OK, "one session's end is not another's");
+    lx_session_end(second);
+}
+
+static void bad_requests_are_told_with_their_place(void) {
+    lx_store* store = open_store();
+    lx_session* session = install(store);
+    lx_text* reply = NULL;
+    expect_failure(lx_document_list(session, "{", &reply), LX_INVALID, &reply, "json.malformed", "malformed");
+    expect_failure(lx_document_list(session, "{\"kind\":\"mechanism\",\"kind\":\"workflow\"}", &reply), LX_INVALID,
+                   &reply, "json.duplicate_key", "duplicate key");
+    expect_failure(lx_document_list(session, "{\"kind\":\"\xff\"}", &reply), LX_INVALID, &reply, "json.not_utf8",
+                   "UTF-8");
+    expect_failure(lx_document_list(session, "{\"kind\":\"\\u0000\"}", &reply), LX_INVALID, &reply,
+                   "json.nul_character", "U+0000");
+    expect_failure(lx_document_list(session, "{\"colour\":1}", &reply), LX_INVALID, &reply, "\"pointer\":\"/colour\"",
+                   "an unknown member");
+    expect_failure(lx_document_show(session, "{\"kind\":\"workflow\",\"id\":\"none\"}", &reply), LX_NOT_FOUND, &reply,
+                   "document.not_found", "an unknown document is not found");
+    expect_failure(lx_case_list(session, "{}", &reply), LX_FORBIDDEN, &reply, "policy.forbidden",
+                   "an installer keeps no cases");
+    expect_failure(lx_call(session, "case_burn", "{}", &reply), LX_INVALID, &reply, "request.unknown_verb", "no verb");
+    expect_failure(lx_builtin("atlantis", &reply), LX_NOT_FOUND, &reply, "document.no_such_builtin", "no document");
+    lx_session_end(session);
+    lx_store_close(store);
+}
+
+static char* repeated(const char* head, char filler, size_t count, const char* tail) {
+    char* text = malloc(strlen(head) + count + strlen(tail) + 1);
+    if (text == NULL) abort();
+    strcpy(text, head);
+    memset(text + strlen(head), filler, count);
+    strcpy(text + strlen(head) + count, tail);
+    return text;
+}
+
+static void oversized_requests_are_refused(void) {
+    lx_store* store = open_store();
+    lx_session* session = install(store);
+    lx_text* reply = NULL;
+    char* large = repeated("{\"kind\":\"", 'x', 100u << 20, "\"}");
+    char* deep = repeated("{\"document\":", '[', 100000, "");
+    expect_failure(lx_document_list(session, large, &reply), LX_INVALID, &reply, "json.too_large", "100 MB");
+    expect_failure(lx_document_check(session, deep, &reply), LX_INVALID, &reply, "json.too_deep", "100,000 levels");
+    free(large);
+    free(deep);
+    lx_session_end(session);
+    lx_store_close(store);
+}
+
+static void manual_time_only_moves_forward(void) {
+    lx_store* store = open_store();
+    lx_store* clock = NULL;
+    lx_text* reply = NULL;
+    expect(lx_store_time_set(store, "{\"now\":\"2024-03-02T09:00:00+08:00\"}", NULL) == LX_OK, "forward");
+    expect(lx_store_now(store, &reply) == LX_OK && says(reply, "2024-03-02T09:00:00+08:00"),
+           "the time stands where set");
+    lx_text_free(reply);
+    expect_failure(lx_store_time_set(store, "{\"now\":\"2024-03-01T09:00:00+08:00\"}", &reply), LX_REFUSED, &reply,
+                   "time.backwards", "never back");
+    expect(lx_store_open("sqlite::memory:", NULL, &clock, NULL) == LX_OK, "no options are the default ones");
+    expect_failure(lx_store_time_set(clock, "{\"now\":\"2099-01-01T00:00:00+08:00\"}", &reply), LX_REFUSED, &reply,
+                   "time.not_manual", "the machine's clock is not ours to set");
+    lx_store_close(clock);
+    lx_store_close(store);
+}
+
+static void built_in_documents_are_handed_out(void) {
+    lx_text* reply = NULL;
+    expect(lx_builtin_names(&reply) == LX_OK && says(reply, "\"wuxi-1315\"") && says(reply, "\"matter\""), "names");
+    lx_text_free(reply);
+    expect(lx_builtin("wuxi-1315", &reply) == LX_OK && says(reply, "\"mechanism\""), "the mechanism's text");
+    lx_text_free(reply);
+    expect(strcmp(lx_version(), "0.1.0") == 0, "the version is told");
+}
+
+int main(void) {
+    statuses_are_pinned();
+    free_functions_take_null();
+    missing_arguments_are_told();
+    failing_calls_clear_their_out_handles();
+    closing_works_in_any_order();
+    bad_requests_are_told_with_their_place();
+    oversized_requests_are_refused();
+    manual_time_only_moves_forward();
+    built_in_documents_are_handed_out();
+    return failures;
+}

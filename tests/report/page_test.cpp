@@ -1,0 +1,331 @@
+#include <algorithm>
+#include <chrono>
+#include <set>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include "report/html.hpp"
+#include "report/labels.hpp"
+#include "report/markup.hpp"
+#include "report/report.hpp"
+#include "report/sample.hpp"
+#include "report/spoil.hpp"
+
+namespace lianxin::report {
+namespace {
+
+using markup::Element;
+using testing::HasSubstr;
+using testing::Not;
+
+markup::Read page(const Input& input) { return markup::read(html(input)); }
+
+Input few(Language language) { return sample::county(language, 9, 6); }
+
+/// The markup between an element with this id and the next `</tag>`.
+std::string below(const std::string& page, const std::string& id, const std::string& tag) {
+    const std::size_t from = page.find("id=\"" + id + "\"");
+    return from == std::string::npos ? "" : page.substr(from, page.find("</" + tag + ">", from) - from);
+}
+
+std::string card(const std::string& page, int measure) {
+    const std::size_t from = page.find("href=\"#m" + std::to_string(measure) + "\"");
+    return page.substr(from, page.find("</a>", from) - from);
+}
+
+TEST(Page, IsWellFormedInBothLanguagesAndSaysWhichItIs) {
+    for (const auto& [language, lang] : {std::pair{Language::zh, "zh-CN"}, {Language::en, "en"}}) {
+        const markup::Read read = page(sample::county(language));
+        EXPECT_EQ(read.elements.front().name, "html");
+        EXPECT_EQ(read.elements.front().attributes.at("lang"), lang);
+    }
+}
+
+TEST(Page, OfNothingAtAllIsStillAPage) {
+    for (const Language language : {Language::zh, Language::en}) {
+        Input empty;
+        empty.language = language;
+        EXPECT_NO_THROW(page(empty));
+    }
+}
+
+TEST(Page, IsTheSameBytesForTheSameInput) {
+    EXPECT_EQ(html(sample::county(Language::zh)), html(sample::county(Language::zh)));
+}
+
+TEST(Page, NeedsNoNetworkAndNoScript) {
+    for (const Element& element : page(sample::county(Language::zh)).elements) {
+        EXPECT_NE(element.name, "script");
+        EXPECT_NE(element.name, "link");
+        for (const auto& [name, value] : element.attributes) {
+            EXPECT_NE(name, "src");
+            EXPECT_NE(name.substr(0, 2), "on");
+            if (name == "href") {
+                EXPECT_EQ(value.front(), '#');
+            }
+            if (name == "content" && element.attributes.count("http-equiv") != 0) {
+                EXPECT_EQ(value, "default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+            }
+        }
+    }
+    EXPECT_THAT(html(sample::county(Language::zh)), Not(HasSubstr("url(")));
+}
+
+TEST(Page, EveryLinkLeadsSomewhereAndEveryIdStandsOnce) {
+    for (Input input : {sample::county(Language::zh), few(Language::en), Input{}}) {
+        if (!input.activities.empty()) input.activities[0].measures = {1, 2};
+        std::set<std::string> ids, targets;
+        for (const Element& element : page(input).elements) {
+            if (const auto id = element.attributes.find("id"); id != element.attributes.end()) {
+                EXPECT_TRUE(ids.insert(id->second).second) << id->second;
+            }
+            if (const auto href = element.attributes.find("href"); href != element.attributes.end())
+                targets.insert(href->second.substr(1));
+        }
+        for (const std::string& target : targets) EXPECT_EQ(ids.count(target), 1u) << target;
+    }
+}
+
+TEST(Page, EveryHeadOfATableSaysWhatItIsTheHeadOf) {
+    for (const Element& element : page(sample::county(Language::en)).elements)
+        if (element.name == "th") {
+            EXPECT_EQ(element.attributes.count("scope"), 1u);
+        }
+}
+
+TEST(Page, HoldsNoChineseOfItsOwnInEnglish) {
+    Input input = sample::county(Language::en);
+    sample::spoil(input, [](const std::string& text) { return "x" + std::to_string(std::hash<std::string>{}(text)); });
+    const std::string text = page(input).text;
+    for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        EXPECT_FALSE(lead >= 0xE3 && lead <= 0xE9) << text.substr(i, 30);
+    }
+}
+
+TEST(Page, ATextWithoutEnglishFallsBackOnTheChinese) {
+    Input input = few(Language::en);
+    input.jurisdiction_name = {"云溪县", ""};
+    EXPECT_THAT(page(input).text, HasSubstr("云溪县"));
+}
+
+std::string fragment(int which) {
+    static const std::vector<std::string> all{"<script>alert(1)</script>",
+                                              "\"",
+                                              "'",
+                                              "]]>",
+                                              "<!--",
+                                              "-->",
+                                              "</td>",
+                                              "</style>",
+                                              "&lt;",
+                                              "&",
+                                              "/>",
+                                              "=",
+                                              "\xE2\x80\xAE",
+                                              "\xE2\x81\xA7",
+                                              std::string("\0", 1),
+                                              "\xFF",
+                                              "javascript:",
+                                              "{0}",
+                                              "{9}",
+                                              "路",
+                                              "\r\n",
+                                              "<",
+                                              ">"};
+    return all[static_cast<std::size_t>(which) % all.size()];
+}
+
+TEST(Page, NoTextWhateverChangesItsMarkup) {
+    Input plain = few(Language::zh);
+    plain.duties.resize(12);
+    plain.activities[0].time_words = "不久前";
+    plain.activities[0].notes = "记录";
+    Input harmless = plain;
+    harmless.title = {"t", "t"};
+    sample::spoil(harmless, [](const std::string& text) { return text + "x"; });
+    const std::string shape = page(harmless).shape;
+    EXPECT_TRUE(rc::check([&](const std::vector<std::uint8_t>& choice) {
+        std::string hostile = fragment(0);
+        for (const std::uint8_t which : choice) hostile += fragment(which);
+        Input input = plain;
+        input.title = {"t", "t"};
+        sample::spoil(input, [&](const std::string& text) { return text + hostile; });
+        const markup::Read read = page(input);
+        RC_ASSERT(read.shape == shape);
+        RC_ASSERT(read.text.find("<script>") != std::string::npos);  // seen as text
+    }));
+}
+
+TEST(Page, KeepsMarksThatTurnTheReadingDirectionOut) {
+    Input input = few(Language::zh);
+    sample::spoil(input, [](const std::string& text) { return "\xE2\x80\xAE" + text; });
+    EXPECT_THAT(html(input), Not(HasSubstr("\xE2\x80\xAE")));
+}
+
+TEST(Page, AsksTheThreeQuestionsFirstWithFiguresAndWhatTheyAreOutOf) {
+    const std::string text = page(sample::county(Language::en)).text;
+    for (const char* said : {"Are the duties being met?", "76 met, of 78 that are decided", "What is late?",
+                             "1 overdue, of 15 cases under way", "2 duties not met in time, of 78 decided",
+                             "Did people say it was solved?", "96.2%", "126 say it is solved, of 131 reached"})
+        EXPECT_THAT(text, HasSubstr(said));
+    EXPECT_LT(text.find("Did people say"), text.find("The mechanism at a glance"));
+}
+
+TEST(Page, GivesNoRateWhereNobodyAnswered) {
+    Input input = few(Language::zh);
+    input.summary.resolution = input.summary.response = input.summary.satisfaction = {};
+    const std::string text = page(input).text;
+    EXPECT_THAT(text, HasSubstr("没有回访答复，不计比率。"));
+    EXPECT_THAT(text, Not(HasSubstr("%")));
+}
+
+TEST(Grid, ShowsEveryMeasureWithTheProvenanceOfItsTextAndItsRecords) {
+    const Input input = sample::county(Language::en);
+    const std::string page = html(input);
+    for (const mechanism::Measure& measure : input.mechanism.measures) {
+        const std::string text = card(page, static_cast<int>(measure.number));
+        const bool stated = measure.provenance.at("text").kind == Provenance::stated;
+        EXPECT_THAT(text, HasSubstr(stated ? "●" : "○")) << measure.number;
+        EXPECT_THAT(text, HasSubstr(" record")) << measure.number;
+        EXPECT_THAT(page, HasSubstr("id=\"m" + std::to_string(measure.number) + "\""));
+    }
+}
+
+TEST(Grid, WhereNothingIsOwedThereIsADashAndNeitherTickNorShortfall) {
+    const std::string page = html(sample::county(Language::en));
+    for (const int measure : {1, 2, 3, 4, 5, 8, 9, 10, 11, 12, 15}) {
+        const std::string text = card(page, measure);
+        EXPECT_THAT(text, HasSubstr("—")) << measure;
+        for (const char* verdict : {"owed ", "short", "edge-", "✓"})
+            EXPECT_THAT(text, Not(HasSubstr(verdict))) << measure;
+    }
+}
+
+TEST(Grid, ShowsQuantitiesInWordsWithProvenanceOfTheirOwn) {
+    const std::string page = html(sample::county(Language::zh));
+    EXPECT_THAT(card(page, 13), HasSubstr("每季度至少 1 次"));
+    EXPECT_THAT(card(page, 14), HasSubstr("每年至少 10 天"));
+    EXPECT_THAT(card(page, 7), HasSubstr("每月 10 日"));
+    EXPECT_THAT(card(page, 6), HasSubstr("每年 1 个子课题"));
+    EXPECT_THAT(card(page, 6), HasSubstr("○")) << "how often is derived, though how much is told";
+    EXPECT_THAT(card(page, 13), HasSubstr("应 60 · 已 59 · 缺 1"));
+}
+
+TEST(Duties, NameWhoIsShortOrBehindByPostAndNeverByPerson) {
+    Input input = sample::county(Language::zh);
+    for (DutyItem& item : input.duties) item.official = "某某某";
+    const std::string page = html(input);
+    const std::string late = below(page, "late", "table");
+    EXPECT_THAT(late, HasSubstr("云溪县 县长"));
+    EXPECT_THAT(late, HasSubstr("2024-05-20"));
+    EXPECT_THAT(late, HasSubstr("2024 年第 2 季度"));
+    EXPECT_THAT(page, Not(HasSubstr("某某某")));
+}
+
+TEST(Duties, OfATeamAreTheTeams) {
+    EXPECT_THAT(page(sample::county(Language::zh)).text, HasSubstr("青石镇党委政府领导班子"));
+}
+
+TEST(Cases, OverdueOnesAreListedWithTheirLastDayAndWhoIsInCharge) {
+    const std::string overdue = below(html(sample::county(Language::zh)), "overdue", "table");
+    for (const char* said : {"990001-2024-000041", "办结时限", "2024-06-18", "20 天", "县直部门11 局长"})
+        EXPECT_THAT(overdue, HasSubstr(said));
+}
+
+TEST(Stories, TellEveryStepEveryClockAndWhatTheCitizenSaid) {
+    const std::string story = below(html(sample::county(Language::zh)), "c-990001-2024-000001", "details");
+    for (const HistoryItem& step : sample::story().history) EXPECT_THAT(story, HasSubstr(step.title.zh));
+    for (const char* said : {"临时便道一下雨又垮了", "含延期 30 天", "超时完成", "长久立", "表示满意"})
+        EXPECT_THAT(story, HasSubstr(said));
+}
+
+TEST(Stories, ShowMoneyAsPeopleWriteItAndCodesByTheirNames) {
+    Input input = few(Language::zh);
+    input.names.money = {"amount"};
+    input.names.values[{"means", "visit"}] = {"上门", "Visit"};
+    input.stories[0].history[0].fields = {{"amount", std::int64_t{70'000'000}}, {"means", std::string("visit")}};
+    input.stories[0].history[1].fields = {{"amount", std::int64_t{8'500'000}}};
+    input.stories[0].history[2].fields = {{"amount", std::int64_t{123'456}}};
+    const std::string chinese = page(input).text;
+    for (const char* said : {"70万元", "8.5万元", "1234.56元", "上门"}) EXPECT_THAT(chinese, HasSubstr(said));
+    input.language = Language::en;
+    EXPECT_THAT(page(input).text, HasSubstr("700,000 yuan"));
+}
+
+TEST(Records, StandInTheOrderInWhichTheyTookPlace) {
+    Input input = few(Language::zh);
+    for (ActivityShown& activity : input.activities) activity.measures = {13};
+    std::reverse(input.activities.begin(), input.activities.end());
+    const std::string text = html(input);
+    EXPECT_LT(text.find("id=\"r-a-2024-0001\""), text.find("id=\"r-a-2024-0002\""));
+}
+
+TEST(Records, SayOfEachWhereItComesFrom) {
+    Input input = few(Language::en);
+    input.activities[0].provenance = Provenance::stated;
+    input.activities[1].provenance = Provenance::reconstructed;
+    input.activities[2].provenance = Provenance::recorded;
+    const std::string page = html(input);
+    const std::vector<std::string> origins{"stated", "reconstructed", "recorded", "synthetic"};
+    for (std::size_t i = 0; i < origins.size(); ++i)
+        EXPECT_THAT(below(page, anchor("r-", input.activities[i].activity), "tr"), HasSubstr(origins[i] + "</span>"));
+    EXPECT_THAT(markup::read(page).text, HasSubstr("1 recorded, 1 stated, 1 reconstructed, 6 synthetic"));
+}
+
+TEST(Records, KeepARoughTimeInTheWordsOfItsSource) {
+    Input input = few(Language::zh);
+    ActivityShown& activity = input.activities[0];
+    activity.time_words = "不久前";
+    activity.precision = Precision::interval;
+    activity.occurred_at = sample::at("2024-03-01", "00:00:00");
+    activity.ended_at = sample::at("2024-04-27", "00:00:00");
+    const std::string row = below(html(input), anchor("r-", activity.activity), "tr");
+    EXPECT_THAT(row, HasSubstr("“不久前”"));
+    EXPECT_THAT(row, HasSubstr("推定在 2024-03-01 至 2024-04-26 之间"));
+    EXPECT_THAT(row, Not(HasSubstr("00:00")));
+}
+
+TEST(Records, ShowWhatAnActivityRaised) {
+    const Input input = few(Language::zh);
+    const std::string row = below(html(input), anchor("r-", input.activities[0].activity), "tr");
+    EXPECT_THAT(row, HasSubstr("990001-2024-000001"));
+    EXPECT_THAT(row, HasSubstr(input.cases[0].item.summary));
+}
+
+TEST(Records, OfNoKnownMeasureAreNotLost) {
+    Input input = few(Language::zh);
+    input.activities[0].measures = {};
+    input.activities[1].measures = {99};
+    const std::string text = page(input).text;
+    EXPECT_THAT(text, HasSubstr("未计入任何举措的活动"));
+}
+
+TEST(FictionalCounty, IsMarkedBesideItsNameAndOnEveryPrintedSheet) {
+    Input input = few(Language::zh);
+    EXPECT_THAT(html(input), HasSubstr("class=\"fictional\">虚构<"));
+    EXPECT_THAT(html(input), HasSubstr("@top-right"));
+    input.synthetic = false;
+    EXPECT_THAT(html(input), Not(HasSubstr("class=\"fictional\"")));
+    EXPECT_THAT(html(input), Not(HasSubstr("@top-right")));
+}
+
+TEST(Page, OfThousandsOfRecordsIsQuickAndSaysWhereATableWasCut) {
+    Input input = sample::county(Language::zh, 6000, 3000);
+    for (ActivityShown& activity : input.activities) activity.measures = {13};
+    const auto before = std::chrono::steady_clock::now();
+    const std::string page = html(input);
+    EXPECT_LT(std::chrono::steady_clock::now() - before, std::chrono::seconds(3));
+    EXPECT_THAT(page, HasSubstr("此表列出前 1000 行，共 6000 行。"));
+}
+
+TEST(Labels, PlaceholdersAreFilledInAnyOrderAndLeaveOtherBracesAlone) {
+    EXPECT_EQ(filled("{1} of {0}", {"a", "b"}), "b of a");
+    EXPECT_EQ(filled("{x} {2}", {"a"}), "{x} {2}");
+    EXPECT_EQ(filled("{0}", {"{0}"}), "{0}") << "a value is not filled in turn";
+}
+
+}  // namespace
+}  // namespace lianxin::report

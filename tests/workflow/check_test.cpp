@@ -1,0 +1,241 @@
+// What the checker of workflow documents accepts and refuses. broken/ holds one fault a file: a JSON Patch over the
+// built-in `matter`, and what must be found.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "base/json.hpp"
+#include "resources/resources.hpp"
+#include "workflow/check.hpp"
+
+namespace lianxin::workflow {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read_file(const fs::path& path) {
+    std::ifstream in(path);
+    std::stringstream text;
+    text << in.rdbuf();
+    return text.str();
+}
+
+std::string matter() { return std::string(*resources::find("matter")); }
+
+std::vector<fs::path> broken() {
+    std::vector<fs::path> paths;
+    for (const auto& entry : fs::directory_iterator(fs::path(LIANXIN_SOURCE_DIR) / "tests/workflow/broken"))
+        paths.push_back(entry.path());
+    std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+/// The document that a manifest describes.
+std::string broken_text(const Json& manifest) {
+    if (manifest.contains("patch")) return parse_json(matter()).patch(manifest["patch"]).dump();
+    std::string text = matter();
+    const std::string find = manifest["edit"]["find"];
+    const std::size_t at = text.find(find);
+    EXPECT_NE(at, std::string::npos);
+    return text.replace(at, find.size(), manifest["edit"]["put"].get<std::string>());
+}
+
+std::vector<std::string> summary(const std::vector<Fault>& faults) {
+    std::vector<std::string> lines;
+    for (const Fault& fault : faults) lines.push_back(fault.code + " " + fault.pointer);
+    std::sort(lines.begin(), lines.end());
+    return lines;
+}
+
+/// JSON blocks of a guide.
+std::vector<std::string> examples(const std::string& guide) {
+    std::vector<std::string> found;
+    for (std::size_t at = guide.find("```json\n"); at != std::string::npos; at = guide.find("```json\n", at)) {
+        at += 8;
+        found.push_back(guide.substr(at, guide.find("```", at) - at));
+    }
+    return found;
+}
+
+TEST(BuiltIn, MatterIsSound) {
+    const auto checked = check(matter());
+    EXPECT_THAT(summary(checked.faults), testing::IsEmpty());
+    ASSERT_TRUE(checked.document);
+    EXPECT_EQ(checked.id, "matter");
+    EXPECT_EQ(checked.version, 1);
+    EXPECT_EQ(checked.document->account, Account::live);
+}
+
+TEST(BuiltIn, MatterCountsThePeriodsOfThePetitionRegulations) {
+    const Workflow workflow = *check(matter()).document;
+    EXPECT_EQ(workflow.clock("accept")->amount, 15);
+    EXPECT_EQ(workflow.clock("conclude")->amount, 60);
+    EXPECT_EQ(workflow.clock("conclude")->roll, calendar::Roll::next_working_day);
+    EXPECT_EQ(workflow.clock("first_contact")->unit, calendar::PeriodUnit::working_day);
+    const Effect* extension = effect_of(*workflow.action("extend"), EffectKind::extend);
+    EXPECT_EQ(extension->max, 30);
+    EXPECT_EQ(extension->times, 1);
+}
+
+TEST(BuiltIn, ReportedMattersHaveNoClockAndOneActionAndSayWhy) {
+    const auto checked = check(*resources::find("reported"));
+    EXPECT_THAT(summary(checked.faults), testing::IsEmpty());
+    ASSERT_TRUE(checked.document);
+    EXPECT_EQ(checked.document->account, Account::reported);
+    EXPECT_TRUE(checked.document->clocks.empty());
+    EXPECT_EQ(checked.document->actions.size(), 1u);
+    EXPECT_TRUE(checked.document->states.at(0).no_clock);
+}
+
+TEST(BuiltIn, BothWorkflowsShareTheirCategories) {
+    const auto codes = [](const char* name) {
+        const auto checked = check(*resources::find(name));
+        std::vector<std::string> found;
+        for (const CodeTitle& category : checked.document->categories) found.push_back(category.code);
+        return found;
+    };
+    EXPECT_EQ(codes("matter"), codes("reported"));
+}
+
+TEST(Checker, EachBrokenDocumentIsRefusedWithItsFaultAndPath) {
+    EXPECT_GE(broken().size(), 25u);
+    for (const fs::path& path : broken()) {
+        SCOPED_TRACE(path.filename().string());
+        const Json manifest = parse_json(read_file(path));
+        const auto checked = check(broken_text(manifest));
+        EXPECT_FALSE(checked.document);
+        std::vector<std::string> expected;
+        for (const Json& one : manifest["expect"])
+            expected.push_back(one["code"].get<std::string>() + " " + one["pointer"].get<std::string>());
+        std::sort(expected.begin(), expected.end());
+        EXPECT_EQ(summary(checked.faults), expected);
+        for (const Json& one : manifest["expect"]) {
+            for (const Fault& fault : checked.faults) {
+                if (fault.code != one["code"] || !one.contains("path")) continue;
+                EXPECT_EQ(fault.path, one["path"].get<std::vector<std::string>>());
+            }
+        }
+    }
+}
+
+TEST(Checker, TellsAllFaultsAtOnce) {
+    const Json patch = Json::array({{{"op", "replace"}, {"path", "/clocks/0/amount"}, {"value", 0}},
+                                    {{"op", "remove"}, {"path", "/states/1/acts"}},
+                                    {{"op", "remove"}, {"path", "/actions/1/stop"}}});
+    const auto checked = check(parse_json(matter()).patch(patch).dump());
+    EXPECT_THAT(summary(checked.faults),
+                testing::ElementsAre("workflow.clock_not_stopped /clocks/0", "workflow.no_actor /states/1",
+                                     "workflow.no_amount /clocks/0/amount"));
+}
+
+TEST(Checker, EveryFaultSpeaksBothLanguages) {
+    for (const fs::path& path : broken())
+        for (const Fault& fault : check(broken_text(parse_json(read_file(path)))).faults) {
+            EXPECT_FALSE(fault.message.empty()) << path;
+            EXPECT_FALSE(fault.message_zh.empty()) << path;
+            EXPECT_EQ(fault.message.find('\n'), std::string::npos) << path;
+        }
+}
+
+TEST(Checker, AWorkflowWithTooManySituationsIsRefusedRatherThanHalfChecked) {
+    Json big = parse_json(matter());
+    for (int i = 0; i < 9; ++i) {
+        const std::string code = "extra_" + std::to_string(i);
+        big["clocks"].push_back(big["clocks"][0]);
+        big["clocks"].back()["code"] = code;
+        for (const char* member : {"start", "stop"}) {
+            Json action = {{"code", member + code},
+                           {"title", {{"zh", member + code}}},
+                           {"from", {"in_progress"}},
+                           {"roles", {"handler"}},
+                           {member, {code}}};
+            big["actions"].push_back(action);
+        }
+    }
+    EXPECT_THAT(summary(check(big.dump()).faults), testing::Contains("workflow.too_complex "));
+}
+
+TEST(Checker, HandsOutNoDocumentForWhatIsNoWorkflow) {
+    for (const char* text : {"", "[]", "{}", "null", "\xff", "{\"kind\":\"mechanism\"}"}) {
+        const auto checked = check(text);
+        EXPECT_FALSE(checked.document) << text;
+        EXPECT_FALSE(checked.faults.empty()) << text;
+    }
+}
+
+/// What a schema allows, without the words that explain it.
+Json bare(const Json& schema) {
+    if (!schema.is_structured()) return schema;
+    Json out = schema;
+    for (const char* word : {"title", "description"})
+        if (out.is_object() && out.contains(word) && out[word].is_string()) out.erase(word);
+    for (Json& below : out) below = bare(below);
+    return out;
+}
+
+/// With LIANXIN_UPDATE set in the environment the file is written anew first.
+TEST(Schema, TheFileIsMadeFromTheTypes) {
+    Json made = codec::schema<Workflow>(
+        codec::Rule("How cases of one kind are led from the opening to an end. See docs/guide/workflow.md."));
+    made["$schema"] = "http://json-schema.org/draft-07/schema#";
+    made["title"] = "Lianxin workflow document";
+    made["properties"]["kind"]["const"] = "workflow";
+    const fs::path path = fs::path(LIANXIN_SOURCE_DIR) / "docs/schema/workflow.schema.json";
+    if (std::getenv("LIANXIN_UPDATE")) std::ofstream(path) << made.dump(2) << "\n";
+    EXPECT_TRUE(bare(parse_json(read_file(path))) == bare(made)) << "run again with LIANXIN_UPDATE=1";
+}
+
+void expect_described(const Json& schema, const std::string& at) {
+    if (schema.is_object() && schema.contains("properties"))
+        for (const auto& [name, member] : schema["properties"].items()) {
+            EXPECT_TRUE(member.contains("description")) << at << "/" << name;
+        }
+    if (schema.is_structured())
+        for (const auto& [name, below] : schema.items()) expect_described(below, at + "/" + name);
+}
+
+TEST(Schema, DescribesEveryMember) { expect_described(parse_json(*resources::find("workflow.schema")), ""); }
+
+TEST(Guide, EveryExampleIsSound) {
+    for (const char* name : {"workflow.md", "workflow.zh-CN.md"}) {
+        const auto found = examples(read_file(fs::path(LIANXIN_SOURCE_DIR) / "docs/guide" / name));
+        std::size_t documents = 0;
+        for (const std::string& text : found) {
+            if (text.find("\"kind\"") == std::string::npos) continue;
+            ++documents;
+            EXPECT_THAT(summary(check(text).faults), testing::IsEmpty()) << name;
+        }
+        EXPECT_GE(documents, 1u) << name;
+    }
+}
+
+TEST(Guide, NamesEveryFaultGuardEffectAndRole) {
+    std::set<std::string> words;
+    for (const char* file : {"parts.cpp", "references.cpp", "soundness.cpp"}) {
+        const std::string source = read_file(fs::path(LIANXIN_SOURCE_DIR) / "src/workflow" / file);
+        const std::string call = "faults_.add(\"";
+        for (std::size_t at = source.find(call); at != std::string::npos; at = source.find(call, at)) {
+            at += call.size();
+            words.insert("`workflow." + source.substr(at, source.find('"', at) - at) + "`");
+        }
+    }
+    EXPECT_GE(words.size(), 30u);
+    for (const auto& entry : enum_names(GuardKind{})) words.insert(std::string("`") + entry.name + "`");
+    for (const auto& entry : enum_names(EffectKind{})) words.insert(std::string("`") + entry.name + "`");
+    for (const auto& entry : enum_names(Role{})) words.insert(std::string("`") + entry.name + "`");
+    for (const auto& entry : enum_names(FieldType{})) words.insert(std::string("`") + entry.name + "`");
+    for (const auto& entry : enum_names(Sets{})) words.insert(std::string("`") + entry.name + "`");
+    for (const char* name : {"workflow.md", "workflow.zh-CN.md"}) {
+        const std::string guide = read_file(fs::path(LIANXIN_SOURCE_DIR) / "docs/guide" / name);
+        for (const std::string& word : words) EXPECT_NE(guide.find(word), std::string::npos) << name << ": " << word;
+    }
+}
+
+}  // namespace
+}  // namespace lianxin::workflow
