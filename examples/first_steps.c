@@ -6,7 +6,7 @@
 #include "lianxin.h"
 
 /* Says what went wrong and ends the program, or frees the reply that nobody needs. */
-static void expect(lx_status status, lx_text *reply) {
+static void expect(lx_status status, lx_text* reply) {
     if (status != LX_OK) {
         fprintf(stderr, "%s\n", lx_text_data(reply));
         lx_text_free(reply);
@@ -15,9 +15,9 @@ static void expect(lx_status status, lx_text *reply) {
     lx_text_free(reply);
 }
 
-static char *read_file(const char *path) {
+static char* read_file(const char* path) {
     static char text[65536];
-    FILE *file = fopen(path, "rb");
+    FILE* file = fopen(path, "rb");
     size_t size = file ? fread(text, 1, sizeof text - 1, file) : 0;
     if (file) fclose(file);
     if (size == 0) {
@@ -28,10 +28,10 @@ static char *read_file(const char *path) {
     return text;
 }
 
-static void adopt(lx_session *installer, const char *name) {
+static void adopt(lx_session* installer, const char* name) {
     lx_text *document = NULL, *reply = NULL;
     lx_status status = lx_builtin(name, &document);
-    char *request = malloc(lx_text_size(document) + 16);
+    char* request = malloc(lx_text_size(document) + 16);
     if (status != LX_OK || request == NULL) exit(1);
     sprintf(request, "{\"document\":%s}", lx_text_data(document));
     status = lx_document_adopt(installer, request, &reply);
@@ -40,13 +40,13 @@ static void adopt(lx_session *installer, const char *name) {
     expect(status, reply);
 }
 
-int main(int argc, char **argv) {
-    lx_store *store = NULL;
+int main(int argc, char** argv) {
+    lx_store* store = NULL;
     lx_session *installer = NULL, *me = NULL;
-    lx_text *reply = NULL;
+    lx_text* reply = NULL;
     lx_status status;
     char request[64];
-    const char *number;
+    const char* number;
 
     status = lx_store_open("sqlite::memory:", NULL, &store, &reply);
     expect(status, reply);

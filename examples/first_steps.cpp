@@ -58,8 +58,7 @@ int main() try {
 
     const CaseView road = me.case_show({recorded.cases.front()});
     std::cout << road.case_no << ' ' << road.state_title.zh << '\n';
-    for (const ClockView& clock : road.clocks)
-        std::cout << clock.title.zh << " due on " << clock.due_on.str() << '\n';
+    for (const ClockView& clock : road.clocks) std::cout << clock.title.zh << " due on " << clock.due_on.str() << '\n';
 } catch (const lianxin::Error& error) {
     std::cerr << error.code() << ' ' << error.pointer() << ": " << error.message() << '\n';
     return 1;

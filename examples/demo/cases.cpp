@@ -12,17 +12,24 @@ std::string rate(const lianxin::Rate& rate) {
 }
 
 std::string clock_text(const lianxin::ClockView& clock, const Words& words) {
-    const std::string extended =
-        clock.extended_days == 0
-            ? std::string()
-            : words.english ? ", " + std::to_string(clock.extended_days) + " days of extension included"
-                            : "（含延期" + std::to_string(clock.extended_days) + "日）";
+    const std::string extended = clock.extended_days == 0 ? std::string()
+                                 : words.english
+                                     ? ", " + std::to_string(clock.extended_days) + " days of extension included"
+                                     : "（含延期" + std::to_string(clock.extended_days) + "日）";
     std::string state;
     switch (clock.status) {
-        case lianxin::ClockStatus::running: state = words("计时中", "running"); break;
-        case lianxin::ClockStatus::met: state = words("按期", "kept"); break;
-        case lianxin::ClockStatus::overdue: state = words("已超期", "overdue"); break;
-        case lianxin::ClockStatus::breached: state = words("超期完成", "late"); break;
+        case lianxin::ClockStatus::running:
+            state = words("计时中", "running");
+            break;
+        case lianxin::ClockStatus::met:
+            state = words("按期", "kept");
+            break;
+        case lianxin::ClockStatus::overdue:
+            state = words("已超期", "overdue");
+            break;
+        case lianxin::ClockStatus::breached:
+            state = words("超期完成", "late");
+            break;
     }
     return padded(words(clock.title), words.english ? 18 : 14) + clock.started_at.date().str() + " → " +
            clock.due_on.str() + extended + "  " + state +
@@ -81,13 +88,15 @@ void print_cases(const County& county, Words words) {
     span.from = county.from();
     span.to = county.to();
     const lianxin::CaseSummarised sum = county.reader().case_summary(span);
-    const auto part = [&](const char* zh, const char* en, std::int64_t n) { return words(zh, en) + " " + std::to_string(n); };
+    const auto part = [&](const char* zh, const char* en, std::int64_t n) {
+        return words(zh, en) + " " + std::to_string(n);
+    };
     print_under("  ", part("立案", "opened", sum.opened) + " · " + part("办结", "ended", sum.closed) + " · " +
                           part("在办", "open", sum.open) + " · " + part("超期", "overdue", sum.overdue) + " · " +
                           part("曾逾期", "ever late", sum.breached) + " · " + part("重办", "reopened", sum.reopened));
-    print_under("  ", words("群众回访（以本人答复为准）：响应率 ", "In the citizens' own words: response ") + rate(sum.response) +
-                          words(" · 解决率 ", " · resolution ") + rate(sum.resolution) + words(" · 满意率 ", " · satisfaction ") +
-                          rate(sum.satisfaction));
+    print_under("  ", words("群众回访（以本人答复为准）：响应率 ", "In the citizens' own words: response ") +
+                          rate(sum.response) + words(" · 解决率 ", " · resolution ") + rate(sum.resolution) +
+                          words(" · 满意率 ", " · satisfaction ") + rate(sum.satisfaction));
 
     lianxin::CaseList overdue;
     overdue.list = lianxin::CaseListKind::overdue;

@@ -72,7 +72,8 @@ fs::path part_two(const Options& options) {
     County county(options.out / "yunxi.db", options.data / "yunxi", words);
     county.play();
     std::cout << '\n'
-              << words("二、云溪县（虚构）采用同一机制的半年：", "2. Half a year of Yunxi County (fictional) under the same mechanism: ")
+              << words("二、云溪县（虚构）采用同一机制的半年：",
+                       "2. Half a year of Yunxi County (fictional) under the same mechanism: ")
               << county.from().str() << " … " << county.to().str() << '\n';
     print_under("  ", county.text("about"));
     std::cout << '\n' << words("履职", "Duties") << '\n';
@@ -84,8 +85,10 @@ fs::path part_two(const Options& options) {
     const lianxin::AuditVerified audit = county.reader().audit_verify({});
     std::cout << '\n'
               << words("存证 ", "Record: ") << audit.events << words(" 个事件，", " events, ")
-              << (audit.whole ? words("链条完整", "every chain whole") : words("链条有缺损", "chains are broken")) << '\n';
-    return write_report(county, options.out / "report-yunxi.html", words, words("云溪县（虚构）半年报告", "Yunxi County (fictional): half-year report"));
+              << (audit.whole ? words("链条完整", "every chain whole") : words("链条有缺损", "chains are broken"))
+              << '\n';
+    return write_report(county, options.out / "report-yunxi.html", words,
+                        words("云溪县（虚构）半年报告", "Yunxi County (fictional): half-year report"));
 }
 
 int run(const Options& options) {
@@ -95,7 +98,8 @@ int run(const Options& options) {
     const fs::path first = part_one(options);
     const fs::path second = part_two(options);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-    std::cout << '\n' << options.words("报告 ", "Reports ") << first.string() << "\n     " << options.words("", "   ")
+    std::cout << '\n'
+              << options.words("报告 ", "Reports ") << first.string() << "\n     " << options.words("", "   ")
               << second.string() << '\n';
     std::cout.precision(2);
     std::cout << options.words("用时 ", "Took ") << took.count() << options.words(" 秒", " s") << '\n';

@@ -50,8 +50,9 @@ std::string figures(const Sum& sum, const Words& words) {
     if (is_under_way(sum)) {
         const std::string owed = number(sum.owed), done = number(sum.done), behind = number(count(DutyStatus::behind));
         const std::string in_time = number(count(DutyStatus::met) + count(DutyStatus::on_pace));
-        return words.english ? "owed this year " + owed + " · done " + done + " · in good time " + in_time + " · behind " + behind
-                             : "全年应 " + owed + " · 已 " + done + " · 按期 " + in_time + " · 进度落后 " + behind;
+        return words.english
+                   ? "owed this year " + owed + " · done " + done + " · in good time " + in_time + " · behind " + behind
+                   : "全年应 " + owed + " · 已 " + done + " · 按期 " + in_time + " · 进度落后 " + behind;
     }
     return words("应 ", "owed ") + number(sum.owed) + words(" · 已 ", " · done ") + number(sum.done) +
            words(" · 缺 ", " · short ") + number(sum.short_by) +
@@ -116,8 +117,8 @@ void print_duties(const County& county, Words words) {
     std::cout << words("  只作记录、不作要求的举措：", "  On record, nothing owed:") << '\n';
     std::string rest;
     for (const auto& [measure, done] : recorded)
-        rest += (rest.empty() ? "" : words("；", "; ")) + std::to_string(measure) + " " + titles.measure.at(measure) + " " +
-                std::to_string(done);
+        rest += (rest.empty() ? "" : words("；", "; ")) + std::to_string(measure) + " " + titles.measure.at(measure) +
+                " " + std::to_string(done);
     print_under("     ", rest);
     for (const auto& [key, items] : owed)
         if (items.front()->from == items.front()->to && sum_of(county, items, words).short_by > 0)

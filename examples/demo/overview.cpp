@@ -71,17 +71,17 @@ std::string quantity(const Json& mechanism, const Json& duty, const Words& words
     const bool alike = much_mark == per_mark;
     const std::string first = words.english ? much : per, second = words.english ? per : much;
     const std::string first_mark = alike ? std::string() : words.english ? much_mark : per_mark;
-    return (duty.at("owes").contains("team_of") ? words("每个班子", "each team ") : std::string()) + first + first_mark +
-           words("", " ") + second + (words.english ? per_mark : much_mark);
+    return (duty.at("owes").contains("team_of") ? words("每个班子", "each team ") : std::string()) + first +
+           first_mark + words("", " ") + second + (words.english ? per_mark : much_mark);
 }
 
 std::vector<std::string> cell(const Json& mechanism, const Json& measure, const Words& words) {
     const std::string number = measure.at("number").dump();
     std::vector<std::string> lines;
     for (const auto& line : wrapped(text_of(measure.at("title"), words), kCell - 6))
-        lines.push_back(lines.empty() ? std::string(2 - number.size(), ' ') + number + " " + mark_of(measure, "text") +
-                                            " " + line
-                                      : "     " + line);
+        lines.push_back(lines.empty()
+                            ? std::string(2 - number.size(), ' ') + number + " " + mark_of(measure, "text") + " " + line
+                            : "     " + line);
     std::string owed;
     for (const Json& duty : measure.at("duties"))
         if (const std::string each = quantity(mechanism, duty, words); !each.empty())
@@ -133,8 +133,7 @@ void print_channel(const Json& mechanism, const std::string& channel, const Word
         print_row(head, cells);
         head.clear();
     }
-    for (const Cell& each : shared)
-        print_row(head, {each, {words("     三个层级", "     all three tiers")}});
+    for (const Cell& each : shared) print_row(head, {each, {words("     三个层级", "     all three tiers")}});
 }
 
 }  // namespace

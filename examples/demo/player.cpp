@@ -36,8 +36,7 @@ void County::install(const fs::path& data) {
     installer.jurisdiction = records_.at("jurisdiction").get<std::string>();
     installer.installer = true;
     const lianxin::Session first = store_.session(installer);
-    for (const std::string& name : lianxin::builtin_names())
-        first.document_adopt({{lianxin::builtin(name)}, {}});
+    for (const std::string& name : lianxin::builtin_names()) first.document_adopt({{lianxin::builtin(name)}, {}});
     first.call("organisation_import", read_file(data / "organisation.json").dump());
 }
 

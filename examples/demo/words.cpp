@@ -29,7 +29,8 @@ Character first(std::string_view text) {
 }
 
 bool closes(std::string_view character) {
-    static constexpr std::string_view marks[] = {"，", "。", "；", "：", "、", "）", "”", "？", "！", ",", ".", ";", ")"};
+    static constexpr std::string_view marks[] = {"，", "。", "；", "：", "、", "）", "”",
+                                                 "？", "！", ",",  ".",  ";",  ")"};
     for (const std::string_view each : marks)
         if (character == each) return true;
     return false;
@@ -89,10 +90,14 @@ void print_under(const std::string& head, std::string_view text) {
 
 const char* mark(lianxin::Provenance provenance) {
     switch (provenance) {
-        case lianxin::Provenance::stated: return "●";
-        case lianxin::Provenance::reconstructed: return "○";
-        case lianxin::Provenance::synthetic: return "◇";
-        case lianxin::Provenance::recorded: break;
+        case lianxin::Provenance::stated:
+            return "●";
+        case lianxin::Provenance::reconstructed:
+            return "○";
+        case lianxin::Provenance::synthetic:
+            return "◇";
+        case lianxin::Provenance::recorded:
+            break;
     }
     return " ";
 }

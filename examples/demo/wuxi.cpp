@@ -49,9 +49,9 @@ void print_situations(const County& county, Words words) {
                      [](const auto& a, const auto& b) { return a.occurred_at < b.occurred_at; });
     for (const lianxin::ActivityItem& item : items) {
         const lianxin::ActivityShown activity = county.reader().activity_show({item.activity});
-        print_under(std::string("  ") + mark(activity.provenance) + "  ",
-                    when(activity) + "  " + where(county, activity, words) + measures(activity, words) + "  " +
-                        activity.topic);
+        print_under(
+            std::string("  ") + mark(activity.provenance) + "  ",
+            when(activity) + "  " + where(county, activity, words) + measures(activity, words) + "  " + activity.topic);
         print_under("     ", activity.notes);
         for (const std::string& number : activity.cases) print_case(county, number, words);
     }

@@ -18,25 +18,25 @@ using FieldValue = std::variant<std::string, bool, std::int64_t>;
 /// What `case_open` takes.
 struct CaseOpen {
     std::string workflow = "matter";  ///< the workflow document to follow; `matter` if absent
-    std::string category;  ///< a code of the workflow's categories
-    std::string summary;   ///< what the citizen says; sealed
-    std::string person;    ///< who brings it; registered before; may be empty
-    std::string area;      ///< 12 digits
-    std::string leader;    ///< appointment of the leader who takes the case down (带案下访); may be empty
-    std::optional<Instant> occurred_at;  ///< receipt, from which legal clocks run; now if absent
-    std::vector<ExternalId> external;  ///< ids of the host
+    std::string category;             ///< a code of the workflow's categories
+    std::string summary;              ///< what the citizen says; sealed
+    std::string person;               ///< who brings it; registered before; may be empty
+    std::string area;                 ///< 12 digits
+    std::string leader;  ///< appointment of the leader who takes the case down (带案下访); may be empty
+    std::optional<Instant> occurred_at;            ///< receipt, from which legal clocks run; now if absent
+    std::vector<ExternalId> external;              ///< ids of the host
     Provenance provenance = Provenance::recorded;  ///< where the record comes from; `recorded` if absent
-    std::string request_id;  ///< makes the verb safe to retry
+    std::string request_id;                        ///< makes the verb safe to retry
 };
 
 /// What `case_act` takes.
 struct CaseAct {
-    std::string case_no;  ///< JSON member `case`
-    std::string action;  ///< code of the action in the workflow document
-    std::map<std::string, FieldValue> fields;  ///< the action's fields: texts, true or false, whole numbers
-    std::optional<Instant> occurred_at;             ///< now if absent; never in the future
-    std::optional<std::int64_t> expected_version;   ///< refused with `case.version_conflict` if it moved on
-    std::string request_id;  ///< makes the verb safe to retry
+    std::string case_no;                           ///< JSON member `case`
+    std::string action;                            ///< code of the action in the workflow document
+    std::map<std::string, FieldValue> fields;      ///< the action's fields: texts, true or false, whole numbers
+    std::optional<Instant> occurred_at;            ///< now if absent; never in the future
+    std::optional<std::int64_t> expected_version;  ///< refused with `case.version_conflict` if it moved on
+    std::string request_id;                        ///< makes the verb safe to retry
 };
 
 enum class ClockStatus {
@@ -48,23 +48,23 @@ enum class ClockStatus {
 
 /// One run of a clock (时限).
 struct ClockView {
-    std::string clock;  ///< code in the workflow document
-    LocalText title;  ///< what it measures
-    std::int64_t round = 1;  ///< round of the case that it belongs to, from 1
-    Instant started_at;  ///< when it started
-    Instant due_at;  ///< exclusive: the first instant that is too late
-    Date due_on;     ///< the last day
-    bool provisional = false;  ///< reaches into a year whose calendar is not published
-    std::int64_t extended_days = 0;  ///< days added by extension
-    std::optional<Instant> stopped_at;  ///< when it stopped; absent while it runs
+    std::string clock;                          ///< code in the workflow document
+    LocalText title;                            ///< what it measures
+    std::int64_t round = 1;                     ///< round of the case that it belongs to, from 1
+    Instant started_at;                         ///< when it started
+    Instant due_at;                             ///< exclusive: the first instant that is too late
+    Date due_on;                                ///< the last day
+    bool provisional = false;                   ///< reaches into a year whose calendar is not published
+    std::int64_t extended_days = 0;             ///< days added by extension
+    std::optional<Instant> stopped_at;          ///< when it stopped; absent while it runs
     ClockStatus status = ClockStatus::running;  ///< running or overdue; once stopped, met or breached
 };
 
 /// The reply of `case_open` and `case_act`: ids, codes and times only, nothing personal.
 struct CaseMoved {
-    std::string case_no;  ///< "500238-2024-000001"; JSON member `case`
-    std::int64_t version = 0;  ///< the case's version, higher after each action
-    std::string state;  ///< the state that it is in now
+    std::string case_no;            ///< "500238-2024-000001"; JSON member `case`
+    std::int64_t version = 0;       ///< the case's version, higher after each action
+    std::string state;              ///< the state that it is in now
     std::vector<ClockView> clocks;  ///< its clocks
 };
 
@@ -75,77 +75,77 @@ struct CaseShow {
 
 /// One action of a case, as it was taken.
 struct HistoryItem {
-    std::int64_t version = 0;  ///< the case's version after it
-    std::string action;  ///< code of the action
-    LocalText title;  ///< what the action is called
-    std::string from;  ///< the state before; absent for the first
-    std::string to;  ///< the state after
-    Instant occurred_at;  ///< when it was done
-    Instant recorded_at;  ///< when the library was told
-    std::string actor;  ///< appointment
+    std::int64_t version = 0;                  ///< the case's version after it
+    std::string action;                        ///< code of the action
+    LocalText title;                           ///< what the action is called
+    std::string from;                          ///< the state before; absent for the first
+    std::string to;                            ///< the state after
+    Instant occurred_at;                       ///< when it was done
+    Instant recorded_at;                       ///< when the library was told
+    std::string actor;                         ///< appointment
     std::map<std::string, FieldValue> fields;  ///< the action's fields
 };
 
 /// Why an action is not open.
 struct Reason {
-    std::string code;  ///< for programs
-    std::string message;  ///< one line in English
+    std::string code;        ///< for programs
+    std::string message;     ///< one line in English
     std::string message_zh;  ///< one line in Chinese
 };
 
 /// An action of the workflow as the asking official finds it.
 struct ActionView {
-    std::string action;  ///< code of the action
-    LocalText title;  ///< what it is called
-    bool open = false;  ///< true if the asking official may do it now
-    std::vector<Reason> reasons;  ///< empty if open
+    std::string action;                 ///< code of the action
+    LocalText title;                    ///< what it is called
+    bool open = false;                  ///< true if the asking official may do it now
+    std::vector<Reason> reasons;        ///< empty if open
     std::vector<std::string> required;  ///< fields that it needs
     std::vector<std::string> optional;  ///< fields that it may have
 };
 
 /// What was done about it; at least one part is said (当下改, 长久立, or why it cannot be).
 struct Outcome {
-    std::string fix_now;  ///< what was fixed now (当下改)
+    std::string fix_now;     ///< what was fixed now (当下改)
     std::string keep_fixed;  ///< what keeps it fixed (长久立)
-    std::string cannot;  ///< why it cannot be
+    std::string cannot;      ///< why it cannot be
 };
 
 /// The citizen's own answer at call-back. "Not reached" is no answer: the other three are then absent.
 struct Answer {
-    bool reached = false;  ///< true if the citizen was reached
+    bool reached = false;           ///< true if the citizen was reached
     std::optional<bool> responded;  ///< responded to in time?
-    std::optional<bool> solved;  ///< solved?
+    std::optional<bool> solved;     ///< solved?
     std::optional<bool> satisfied;  ///< satisfied?
 };
 
 /// What `case_show` gives: a case whole.
 struct CaseView {
-    std::string case_no;  ///< the case's number (JSON member `case`)
-    std::int64_t version = 0;  ///< the case's version, higher after each action
-    std::string workflow;  ///< the workflow document that it follows
-    std::int64_t workflow_version = 0;  ///< the version that it began under
-    std::string category;  ///< code of the category
-    LocalText category_title;  ///< what the category is called
-    std::string state;  ///< code of the state
-    LocalText state_title;  ///< what the state is called
-    bool final_state = false;  ///< JSON member `final`
-    std::int64_t round = 1;  ///< 1, and one more with each reopening
-    std::string summary;  ///< what the citizen says
-    std::string person;  ///< who brought it
-    std::string area;  ///< where the matter lies: 12 digits
-    LocalText area_title;  ///< name of the area
-    std::string unit;  ///< the unit responsible
-    std::string handler;  ///< appointment
-    std::string leader;   ///< appointment
-    std::string activity;  ///< the activity that raised it; empty if none
-    Instant received_at;  ///< receipt
-    std::optional<Instant> closed_at;  ///< when it reached a final state
-    std::optional<Outcome> outcome;  ///< what was done about it
-    std::optional<Answer> answer;  ///< the citizen's own answer at call-back
-    std::vector<ClockView> clocks;  ///< its clocks
-    std::vector<HistoryItem> history;  ///< all that was done, oldest first
-    std::vector<ActionView> actions;  ///< actions open to the asking official, and why the others are not
-    std::vector<ExternalId> external;  ///< ids of the host
+    std::string case_no;                           ///< the case's number (JSON member `case`)
+    std::int64_t version = 0;                      ///< the case's version, higher after each action
+    std::string workflow;                          ///< the workflow document that it follows
+    std::int64_t workflow_version = 0;             ///< the version that it began under
+    std::string category;                          ///< code of the category
+    LocalText category_title;                      ///< what the category is called
+    std::string state;                             ///< code of the state
+    LocalText state_title;                         ///< what the state is called
+    bool final_state = false;                      ///< JSON member `final`
+    std::int64_t round = 1;                        ///< 1, and one more with each reopening
+    std::string summary;                           ///< what the citizen says
+    std::string person;                            ///< who brought it
+    std::string area;                              ///< where the matter lies: 12 digits
+    LocalText area_title;                          ///< name of the area
+    std::string unit;                              ///< the unit responsible
+    std::string handler;                           ///< appointment
+    std::string leader;                            ///< appointment
+    std::string activity;                          ///< the activity that raised it; empty if none
+    Instant received_at;                           ///< receipt
+    std::optional<Instant> closed_at;              ///< when it reached a final state
+    std::optional<Outcome> outcome;                ///< what was done about it
+    std::optional<Answer> answer;                  ///< the citizen's own answer at call-back
+    std::vector<ClockView> clocks;                 ///< its clocks
+    std::vector<HistoryItem> history;              ///< all that was done, oldest first
+    std::vector<ActionView> actions;               ///< actions open to the asking official, and why the others are not
+    std::vector<ExternalId> external;              ///< ids of the host
     Provenance provenance = Provenance::recorded;  ///< where the record comes from
 };
 
@@ -159,73 +159,74 @@ enum class CaseListKind {
 
 /// What `case_list` takes.
 struct CaseList {
-    CaseListKind list = CaseListKind::open;  ///< which cases: `open` if absent; `mine` and `unit` are the asking appointment's open ones
-    std::string state;  ///< only this state
-    std::string category;  ///< only this category
-    std::string area;  ///< all areas whose code begins with this
-    std::optional<Date> from;  ///< received on or after
-    std::optional<Date> to;    ///< received on or before
-    std::int64_t limit = 50;   ///< 1 … 1000
-    std::string after;         ///< `next` of the page before
+    CaseListKind list = CaseListKind::open;  ///< which cases: `open` if absent; `mine` and `unit` are the asking
+                                             ///< appointment's open ones
+    std::string state;                       ///< only this state
+    std::string category;                    ///< only this category
+    std::string area;                        ///< all areas whose code begins with this
+    std::optional<Date> from;                ///< received on or after
+    std::optional<Date> to;                  ///< received on or before
+    std::int64_t limit = 50;                 ///< 1 … 1000
+    std::string after;                       ///< `next` of the page before
 };
 
 /// One line of `case_list`.
 struct CaseItem {
-    std::string case_no;  ///< the case's number (JSON member `case`)
-    std::string workflow;  ///< the workflow document that it follows
-    std::string category;  ///< code of the category
-    std::string state;  ///< code of the state
-    std::string summary;  ///< what the citizen says
-    std::string area;  ///< where the matter lies: 12 digits
-    std::string unit;  ///< the unit responsible
-    std::string handler;  ///< the appointment responsible
-    Instant received_at;  ///< receipt
-    std::optional<Instant> due_at;  ///< the earliest running clock
-    std::string clock;              ///< which one
-    std::int64_t round = 1;  ///< 1, and one more with each reopening
+    std::string case_no;                           ///< the case's number (JSON member `case`)
+    std::string workflow;                          ///< the workflow document that it follows
+    std::string category;                          ///< code of the category
+    std::string state;                             ///< code of the state
+    std::string summary;                           ///< what the citizen says
+    std::string area;                              ///< where the matter lies: 12 digits
+    std::string unit;                              ///< the unit responsible
+    std::string handler;                           ///< the appointment responsible
+    Instant received_at;                           ///< receipt
+    std::optional<Instant> due_at;                 ///< the earliest running clock
+    std::string clock;                             ///< which one
+    std::int64_t round = 1;                        ///< 1, and one more with each reopening
     Provenance provenance = Provenance::recorded;  ///< where the record comes from
 };
 
 /// What `case_list` gives.
 struct CaseListed {
     std::vector<CaseItem> cases;  ///< newest first; overdue ones by how late they are
-    std::string next;  ///< pass as `after` for the next page; absent at the end
+    std::string next;             ///< pass as `after` for the next page; absent at the end
 };
 
 /// Counts over the cases received in a span of days; the account of the span.
 struct CaseSummary {
     Date from;  ///< cases received on or after this day
-    Date to;  ///< included
+    Date to;    ///< included
 };
 
 /// How many have this code.
 struct CountByCode {
-    std::string code;  ///< the code
-    LocalText title;  ///< what it is called
+    std::string code;        ///< the code
+    LocalText title;         ///< what it is called
     std::int64_t count = 0;  ///< how many
 };
 
 /// Numerator and denominator of a rate; no rate at all if `of` is 0.
 struct Rate {
     std::int64_t count = 0;  ///< who said yes
-    std::int64_t of = 0;  ///< of how many; there is no rate if it is 0
+    std::int64_t of = 0;     ///< of how many; there is no rate if it is 0
 };
 
 /// What `case_summary` gives.
 struct CaseSummarised {
-    std::int64_t opened = 0;  ///< received in the span
-    std::int64_t closed = 0;   ///< in a final state now
-    std::int64_t open = 0;     ///< under way, legal clocks and all
-    std::int64_t reported = 0; ///< told by a source only: no clocks, nothing open
-    std::int64_t overdue = 0;  ///< open with a clock past its limit
-    std::int64_t breached = 0; ///< with any clock that was not kept
-    std::int64_t reopened = 0;  ///< reopened at least once
-    Rate response;      ///< citizens who say they were answered in time, of those reached (响应率)
-    Rate resolution;    ///< who say it is solved, of those reached (解决率)
-    Rate satisfaction;  ///< who say they are satisfied, of those reached (满意率)
+    std::int64_t opened = 0;            ///< received in the span
+    std::int64_t closed = 0;            ///< in a final state now
+    std::int64_t open = 0;              ///< under way, legal clocks and all
+    std::int64_t reported = 0;          ///< told by a source only: no clocks, nothing open
+    std::int64_t overdue = 0;           ///< open with a clock past its limit
+    std::int64_t breached = 0;          ///< with any clock that was not kept
+    std::int64_t reopened = 0;          ///< reopened at least once
+    Rate response;                      ///< citizens who say they were answered in time, of those reached (响应率)
+    Rate resolution;                    ///< who say it is solved, of those reached (解决率)
+    Rate satisfaction;                  ///< who say they are satisfied, of those reached (满意率)
     std::vector<CountByCode> by_state;  ///< counts by state
     std::vector<CountByCode> by_category;  ///< counts by category
-    std::vector<CountByCode> by_town;   ///< first 9 digits of the area
+    std::vector<CountByCode> by_town;      ///< first 9 digits of the area
 };
 
 }  // namespace lianxin

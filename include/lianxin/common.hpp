@@ -36,7 +36,7 @@ enum class Provenance {
 /// An object's id in a system of the host. Unique per source and kind of object in a jurisdiction.
 struct ExternalId {
     std::string source;  ///< the host's system that gave the id
-    std::string id;  ///< the id there; unique per source and kind of object in a jurisdiction
+    std::string id;      ///< the id there; unique per source and kind of object in a jurisdiction
     /// Same source and same id.
     bool operator==(const ExternalId& o) const { return source == o.source && id == o.id; }
 };

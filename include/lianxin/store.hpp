@@ -37,8 +37,8 @@ struct StoreOptions {
 /// Who acts: an appointment, or the installer of a new jurisdiction.
 struct Actor {
     std::string jurisdiction;  ///< 6 digits, GB/T 2260
-    std::string appointment;  ///< the acting appointment; absent for an installer
-    bool installer = false;  ///< loads the first documents and organisation; refused once there is an administrator
+    std::string appointment;   ///< the acting appointment; absent for an installer
+    bool installer = false;    ///< loads the first documents and organisation; refused once there is an administrator
 };
 
 /// What `time_set` takes.
@@ -90,7 +90,7 @@ private:
 /// same id and the same request returns the first reply and writes nothing.
 class Session {
 public:
-    Session(Session&&) noexcept;  ///< the other one is then good for nothing
+    Session(Session&&) noexcept;             ///< the other one is then good for nothing
     Session& operator=(Session&&) noexcept;  ///< likewise
     ~Session();
 

@@ -16,7 +16,7 @@ struct Date {
     /// \throws Error `time.malformed`, `time.no_such_date`, `time.out_of_range`
     static Date parse(std::string_view text);
 
-    std::string str() const;  ///< "2024-02-29"
+    std::string str() const;   ///< "2024-02-29"
     int year() const;          ///< 1900 … 2199
     unsigned month() const;    ///< 1 … 12
     unsigned day() const;      ///< 1 … 31
@@ -47,7 +47,7 @@ struct Instant {
     static Instant start_of(Date day);
 
     std::string str() const;         ///< "2024-04-08T09:00:00+08:00"
-    Date date() const;  ///< the local day (UTC+08:00)
+    Date date() const;               ///< the local day (UTC+08:00)
     std::int64_t ms_of_day() const;  ///< 0 … 86 399 999, local
 
     ///@{

@@ -9,8 +9,8 @@ struct Error::Parts {
 };
 
 Error::Error(std::string code, std::string message, std::string message_zh, std::string pointer, std::string details)
-    : parts_(std::make_shared<const Parts>(Parts{std::move(code), std::move(message), std::move(message_zh),
-                                                 std::move(pointer), std::move(details)})) {}
+    : parts_(std::make_shared<const Parts>(
+          Parts{std::move(code), std::move(message), std::move(message_zh), std::move(pointer), std::move(details)})) {}
 
 const char* Error::what() const noexcept { return parts_->message.c_str(); }
 const std::string& Error::code() const noexcept { return parts_->code; }

@@ -49,8 +49,7 @@ public:
 
     bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
         throw Error("json.malformed", cat("The text is not JSON: it breaks at byte ", position, "."),
-                    cat("文本不是合法的JSON：第", position, "字节处有误。"), here(),
-                    cat("{\"byte\":", position, "}"));
+                    cat("文本不是合法的JSON：第", position, "字节处有误。"), here(), cat("{\"byte\":", position, "}"));
     }
 
 private:

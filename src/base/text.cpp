@@ -38,9 +38,8 @@ bool is_digits(std::string_view text, std::size_t width) noexcept {
 }
 
 bool is_hex(std::string_view text, std::size_t width) noexcept {
-    return text.size() == width && std::all_of(text.begin(), text.end(), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-           });
+    return text.size() == width && std::all_of(text.begin(), text.end(),
+                                               [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 std::string pointer_token(std::string_view member) {

@@ -131,7 +131,9 @@ Instant Instant::start_of(Date day) { return Instant{day.days * kDayMs - kLocalO
 
 std::string Instant::str() const {
     const std::int64_t of_day = ms_of_day();
-    const auto part = [&](std::int64_t unit, std::int64_t modulus) { return static_cast<int>(of_day / unit % modulus); };
+    const auto part = [&](std::int64_t unit, std::int64_t modulus) {
+        return static_cast<int>(of_day / unit % modulus);
+    };
     std::array<char, 64> out{};
     std::snprintf(out.data(), out.size(), "T%02d:%02d:%02d", part(3'600'000, 24), part(60'000, 60), part(1000, 60));
     std::string text = date().str() + out.data();

@@ -56,7 +56,7 @@ struct State {
     std::optional<SealedOutcome> outcome;
     std::optional<Answer> answer;       ///< in this round
     std::optional<Answer> last_answer;  ///< in whatever round: a reopened case stays "not solved" in the rates
-    std::vector<ClockRun> clocks;  ///< in order of start
+    std::vector<ClockRun> clocks;       ///< in order of start
     std::vector<ExternalId> external;
     Provenance provenance = Provenance::recorded;
 };

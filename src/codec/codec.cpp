@@ -11,8 +11,8 @@ void refuse_type(const Path& at, const char* wanted, const char* wanted_zh) {
 }
 
 void refuse_missing(const Path& at, const char* member) {
-    throw Error("request.missing_member", cat("The member '", member, "' is missing."),
-                cat("缺少成员“", member, "”。"), at.str() + pointer_token(std::string_view(member)));
+    throw Error("request.missing_member", cat("The member '", member, "' is missing."), cat("缺少成员“", member, "”。"),
+                at.str() + pointer_token(std::string_view(member)));
 }
 
 void refuse_unknown(const Path& at, const std::string& member) {
@@ -121,7 +121,9 @@ Json schema_of_string(const Rule& rule) {
     return out;
 }
 
-Json schema_of_integer(const Rule& rule) { return {{"type", "integer"}, {"minimum", rule.low}, {"maximum", rule.high}}; }
+Json schema_of_integer(const Rule& rule) {
+    return {{"type", "integer"}, {"minimum", rule.low}, {"maximum", rule.high}};
+}
 
 Json error_document(const Error& error) {
     return {{"code", error.code()},

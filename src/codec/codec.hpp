@@ -12,12 +12,12 @@
 #include <vector>
 
 #include "base/json.hpp"
+#include "base/sealed.hpp"
 #include "base/text.hpp"
 #include "codec/rule.hpp"
 #include "lianxin/common.hpp"
 #include "lianxin/error.hpp"
 #include "lianxin/time.hpp"
-#include "base/sealed.hpp"
 
 namespace lianxin::codec {
 
@@ -177,7 +177,8 @@ T read(const Json& value, const Path& at, const Rule& rule) {
         if (value.size() > rule.max) refuse_length(at, rule, true);
         T out;
         for (const auto& item : value.items())
-            out.emplace(item.key(), read<typename T::mapped_type>(item.value(), Path{&at, item.key().c_str(), 0}, rule));
+            out.emplace(item.key(),
+                        read<typename T::mapped_type>(item.value(), Path{&at, item.key().c_str(), 0}, rule));
         return out;
     } else {
         T out{};

@@ -58,9 +58,8 @@ bool Directory::tied(std::string_view official, std::string_view contact_point, 
 }
 
 bool Directory::has_administrator() const {
-    return std::any_of(all_.appointments.begin(), all_.appointments.end(), [&](const Appointment& a) {
-        return has_function(post_of(a), Function::administrator);
-    });
+    return std::any_of(all_.appointments.begin(), all_.appointments.end(),
+                       [&](const Appointment& a) { return has_function(post_of(a), Function::administrator); });
 }
 
 bool has_function(const Post& post, Function function) {

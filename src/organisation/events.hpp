@@ -5,10 +5,10 @@
 #include <variant>
 #include <vector>
 
+#include "base/sealed.hpp"
 #include "codec/names.hpp"
 #include "codec/organisation.hpp"
 #include "lianxin/organisation.hpp"
-#include "base/sealed.hpp"
 
 namespace lianxin::organisation {
 

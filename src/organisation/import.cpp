@@ -27,9 +27,7 @@ const std::string& key_of(const T& item) {
 }
 
 Event event_of(const Area& a) { return AreaRecorded{a.code, seal_name(a.name), a.external}; }
-Event event_of(const Unit& u) {
-    return UnitRecorded{u.id, seal_name(u.name), u.parent, u.area, u.tier, u.external};
-}
+Event event_of(const Unit& u) { return UnitRecorded{u.id, seal_name(u.name), u.parent, u.area, u.tier, u.external}; }
 Event event_of(const Post& p) {
     return PostRecorded{p.id,        p.unit,   seal_name(p.title), p.tier, p.code, p.in_leadership_team,
                         p.functions, p.fields, p.external};

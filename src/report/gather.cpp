@@ -13,7 +13,8 @@ constexpr std::size_t kMostStories = 5;
 
 /// Calls a listing verb until it has given everything.
 template <class Request, class Reply, class Item>
-std::vector<Item> all_of(Work& work, Request request, Reply (*verb)(Work&, const Request&), std::vector<Item> Reply::*items) {
+std::vector<Item> all_of(Work& work, Request request, Reply (*verb)(Work&, const Request&),
+                         std::vector<Item> Reply::*items) {
     std::vector<Item> out;
     request.limit = kPage;
     do {
@@ -96,7 +97,8 @@ ReportRendered report_render(Work& work, const ReportRender& request) {
     input.language = request.language;
     input.title = request.title.empty() ? LocalText{} : LocalText{request.title, request.title};
     input.jurisdiction = work.context.jurisdiction;
-    if (const Area* county = work.directory->area(work.context.jurisdiction + "000000")) input.jurisdiction_name = county->name;
+    if (const Area* county = work.directory->area(work.context.jurisdiction + "000000"))
+        input.jurisdiction_name = county->name;
     input.from = request.from;
     input.to = request.to;
     input.as_of = std::min(request.to, work.context.now.date());
@@ -114,9 +116,8 @@ ReportRendered report_render(Work& work, const ReportRender& request) {
     input.stories = stories_of(work);
     input.activities = activities_of(work, request);
     input.topics = topic_list(work, {}).topics;
-    input.synthetic = std::any_of(input.activities.begin(), input.activities.end(), [](const ActivityShown& a) {
-        return a.provenance == Provenance::synthetic;
-    });
+    input.synthetic = std::any_of(input.activities.begin(), input.activities.end(),
+                                  [](const ActivityShown& a) { return a.provenance == Provenance::synthetic; });
     return {"text/html; charset=utf-8", report::html(input)};
 }
 

@@ -22,7 +22,8 @@ StoredActivity require_activity(Work& work, const std::string& id) {
         "SELECT body, withdrawn, ground, recorded_at FROM activities WHERE jurisdiction = :j AND activity = :a",
         work.tx.jurisdiction(), id);
     if (!row)
-        throw Error("activity.not_found", cat("There is no activity '", id, "'."), cat("不存在活动“", id, "”。"), "/activity");
+        throw Error("activity.not_found", cat("There is no activity '", id, "'."), cat("不存在活动“", id, "”。"),
+                    "/activity");
     StoredActivity out;
     out.recorded = codec::decode<activity::Recorded>(parse_json(std::get<0>(*row)));
     out.withdrawn = std::get<1>(*row) != 0;
@@ -34,7 +35,8 @@ StoredActivity require_activity(Work& work, const std::string& id) {
 std::vector<std::string> cases_of(Work& work, const std::string& id) {
     std::vector<std::string> out;
     for (auto& [case_no] : work.tx.db().rows<std::string>(
-             "SELECT case_no FROM cases WHERE jurisdiction = :j AND activity = :a ORDER BY case_no", work.tx.jurisdiction(), id))
+             "SELECT case_no FROM cases WHERE jurisdiction = :j AND activity = :a ORDER BY case_no",
+             work.tx.jurisdiction(), id))
         out.push_back(std::move(case_no));
     return out;
 }
@@ -68,16 +70,17 @@ std::vector<std::string> open_cases(Work& work, const ActivityRecord& request, c
 
 /// Who recorded it by mistake takes it back, or the administrator does.
 void may_withdraw(Work& work, const std::string& id) {
-    const auto first = work.tx.db().row<std::string>(
-        "SELECT body FROM events WHERE jurisdiction = :j AND stream = :s AND version = 1", work.tx.jurisdiction(),
-        "activity/" + id);
+    const auto first =
+        work.tx.db().row<std::string>("SELECT body FROM events WHERE jurisdiction = :j AND stream = :s AND version = 1",
+                                      work.tx.jurisdiction(), "activity/" + id);
     const Appointment* asking = work.appointment();
     const bool recorder = first && store::read_event(std::get<0>(*first)).actor == work.context.actor;
     const bool administrator =
         asking != nullptr && organisation::has_function(work.directory->post_of(*asking), Function::administrator);
     if (!recorder && !administrator)
         throw Error("policy.forbidden", "Only who recorded the activity, or an administrator, may withdraw it.",
-                    "只有登记人或管理员可以撤回该活动。", "/activity", R"({"functions":["administrator"],"verb":"activity_withdraw"})");
+                    "只有登记人或管理员可以撤回该活动。", "/activity",
+                    R"({"functions":["administrator"],"verb":"activity_withdraw"})");
 }
 
 template <class T>
@@ -91,9 +94,9 @@ ActivityRecorded activity_record(Work& work, const ActivityRecord& request) {
     refuse_taken_external(work.tx, "activity", request.external);
     const mechanism::Mechanism* mechanism = work.shelf->mechanism_on(request.occurred_at.date());
     const std::string id = activity_id(work.tx, work.context.now.date().year());
-    std::vector<activity::Event> events{activity::record(
-        request, id, *work.directory, mechanism, work.shelf->calendar(mechanism == nullptr ? "" : mechanism->calendar),
-        work.context)};
+    std::vector<activity::Event> events{
+        activity::record(request, id, *work.directory, mechanism,
+                         work.shelf->calendar(mechanism == nullptr ? "" : mechanism->calendar), work.context)};
     work.tx.append("activity/" + id, 0, events, work.occasion(request.occurred_at));
     const auto& recorded = std::get<activity::Recorded>(events.front());
     return {id, recorded.measures, recorded.credited, activity::in_words(recorded.not_credited),
@@ -131,7 +134,8 @@ ActivityShown activity_show(Work& work, const ActivityShow& request) {
     shown.topic = work.tx.open(e.topic);
     shown.audience = e.audience;
     shown.notes = work.tx.open(e.notes);
-    for (const auto& file : e.evidence) shown.evidence.push_back({work.tx.open(file.name), file.media_type, file.sha256});
+    for (const auto& file : e.evidence)
+        shown.evidence.push_back({work.tx.open(file.name), file.media_type, file.sha256});
     shown.cases = cases_of(work, e.activity);
     if (!stored.withdrawn) shown.credited = e.credited;
     shown.not_credited = activity::in_words(e.not_credited);
@@ -163,8 +167,8 @@ TopicListed topic_list(Work& work, const TopicList&) {
     for (const auto& [body] : work.tx.db().rows<std::string>(
              "SELECT body FROM topics WHERE jurisdiction = :j ORDER BY topic", work.tx.jurisdiction())) {
         const auto e = read_body<activity::TopicRecorded>(body);
-        reply.topics.push_back({e.topic, e.master, e.unit, work.tx.open(e.title), work.tx.open(e.notes), e.occurred_at,
-                                e.provenance});
+        reply.topics.push_back(
+            {e.topic, e.master, e.unit, work.tx.open(e.title), work.tx.open(e.notes), e.occurred_at, e.provenance});
     }
     return reply;
 }

@@ -14,14 +14,15 @@ void add_page(Conditions& where, Work& work, const std::string& after) {
     const auto row = work.tx.db().row<std::int64_t>(
         "SELECT started_at FROM activities WHERE jurisdiction = :j AND activity = :a", work.tx.jurisdiction(), after);
     if (!row)
-        throw Error("request.bad_page", "'after' is the 'next' of the page before.", "after须取自上一页的next。", "/after");
+        throw Error("request.bad_page", "'after' is the 'next' of the page before.", "after须取自上一页的next。",
+                    "/after");
     where.add("(started_at, activity) < (:s, :a)", std::get<0>(*row), after);
 }
 
 ActivityItem item_of(Work& work, const std::string& body, bool withdrawn, std::int64_t cases) {
     const auto e = codec::decode<activity::Recorded>(parse_json(body));
-    return {e.activity, e.kind,     e.channel, e.measures, e.occurred_at, e.precision,
-            e.place,    work.tx.open(e.topic), e.audience, cases, e.provenance, withdrawn};
+    return {e.activity, e.kind, e.channel,    e.measures, e.occurred_at, e.precision, e.place, work.tx.open(e.topic),
+            e.audience, cases,  e.provenance, withdrawn};
 }
 
 }  // namespace
@@ -33,13 +34,15 @@ ActivityListed activity_list(Work& work, const ActivityList& request) {
     if (request.channel) where.add("channel = :c", codec::name_of(*request.channel));
     if (!request.include_withdrawn) where.add("withdrawn = 0");
     if (!request.appointment.empty())
-        where.add("activity IN (SELECT p.activity FROM activity_participants p WHERE p.jurisdiction = :pj AND "
-                  "p.appointment = :p)",
-                  work.tx.jurisdiction(), request.appointment);
+        where.add(
+            "activity IN (SELECT p.activity FROM activity_participants p WHERE p.jurisdiction = :pj AND "
+            "p.appointment = :p)",
+            work.tx.jurisdiction(), request.appointment);
     add_page(where, work, request.after);
     where.bind(request.limit + 1);
     const std::string sql =
-        "SELECT activity, body, withdrawn, (SELECT COUNT(*) FROM cases c WHERE c.jurisdiction = activities.jurisdiction AND "
+        "SELECT activity, body, withdrawn, (SELECT COUNT(*) FROM cases c WHERE c.jurisdiction = "
+        "activities.jurisdiction AND "
         "c.activity = activities.activity) FROM activities" +
         where.sql() + " ORDER BY started_at DESC, activity DESC LIMIT :n";
 

@@ -96,11 +96,13 @@ private:
 
     void collect_texts(const store::Envelope& e) {
         store::with_event(e.type, e.data, [&](auto& variant) {
-            std::visit([&](auto& event) {
-                codec::for_each_sealed(event, [&](const Sealed& text) { texts_.emplace(text.hash, false); });
-                if constexpr (std::is_same_v<std::decay_t<decltype(event)>, person::PersonRegistered>)
-                    persons_.emplace(event.person, event.data_hash);
-            }, variant);
+            std::visit(
+                [&](auto& event) {
+                    codec::for_each_sealed(event, [&](const Sealed& text) { texts_.emplace(text.hash, false); });
+                    if constexpr (std::is_same_v<std::decay_t<decltype(event)>, person::PersonRegistered>)
+                        persons_.emplace(event.person, event.data_hash);
+                },
+                variant);
         });
     }
 
@@ -112,12 +114,14 @@ private:
     }
 
     void check_texts() {
-        for (const auto& [hash, salt, body, subject] : tx_.db().rows<std::string, std::string, std::string, std::string>(
+        for (const auto& [hash, salt, body, subject] :
+             tx_.db().rows<std::string, std::string, std::string, std::string>(
                  "SELECT hash, salt, body, subject FROM sealed_texts WHERE jurisdiction = :j ORDER BY hash",
                  tx_.jurisdiction())) {
             ++reply_.texts;
             if (security::sealed_hash(tx_.hash(), salt, body) != hash)
-                find("audit.text_altered", subject, 0, "A sealed text does not fit its hash.", "封存文本与其摘要不符。");
+                find("audit.text_altered", subject, 0, "A sealed text does not fit its hash.",
+                     "封存文本与其摘要不符。");
             if (const auto named = texts_.find(hash); named != texts_.end()) named->second = true;
         }
         for (const auto& [hash, there] : texts_) reply_.destroyed_texts += there ? 0 : 1;
@@ -128,7 +132,8 @@ private:
                  "SELECT person, salt, hash, body FROM person_data WHERE jurisdiction = :j ORDER BY person",
                  tx_.jurisdiction())) {
             const auto named = persons_.find(id);
-            if (named == persons_.end() || named->second != hash || security::sealed_hash(tx_.hash(), salt, body) != hash)
+            if (named == persons_.end() || named->second != hash ||
+                security::sealed_hash(tx_.hash(), salt, body) != hash)
                 find("audit.text_altered", "person/" + id, 0, "A person's data do not fit their hash.",
                      "人员信息与其摘要不符。");
         }
@@ -175,7 +180,8 @@ StoreRebuilt store_rebuild(Work& work, const StoreRebuild&) {
     for_each_event(tx, [&](const StoredEvent& stored) {
         const store::Envelope e = store::read_event(stored.body);
         const Stamp stamp{e.version, e.occurred_at, e.recorded_at, e.actor};
-        if (!store::with_event(e.type, e.data, [&](const auto& event) { tx.projector().apply(e.stream, stamp, event); }))
+        if (!store::with_event(e.type, e.data,
+                               [&](const auto& event) { tx.projector().apply(e.stream, stamp, event); }))
             throw Error("store.unknown_event", cat("The library knows no event '", e.type, "'."),
                         cat("程序库不认识事件“", e.type, "”。"));
         ++reply.events;
@@ -186,8 +192,8 @@ StoreRebuilt store_rebuild(Work& work, const StoreRebuild&) {
         const Rows after = rows_of(tx, table);
         const Rows& old = before[table.name];
         if (!same(old, after))
-            reply.differences.push_back({table.name, static_cast<std::int64_t>(old.size()),
-                                         static_cast<std::int64_t>(after.size())});
+            reply.differences.push_back(
+                {table.name, static_cast<std::int64_t>(old.size()), static_cast<std::int64_t>(after.size())});
     }
     return reply;
 }

@@ -39,8 +39,10 @@ void add_page(Conditions& where, const CaseList& request) {
     const std::size_t bar = request.after.find('/');
     const std::string due = request.after.substr(0, bar);
     if (bar == std::string::npos || due.empty() || due.size() > 18 || !is_digits(due, due.size()))
-        throw Error("request.bad_page", "'after' is the 'next' of the page before.", "after须取自上一页的next。", "/after");
-    where.add("(due_at, case_no) > (:due, :after)", static_cast<std::int64_t>(std::stoll(due)), request.after.substr(bar + 1));
+        throw Error("request.bad_page", "'after' is the 'next' of the page before.", "after须取自上一页的next。",
+                    "/after");
+    where.add("(due_at, case_no) > (:due, :after)", static_cast<std::int64_t>(std::stoll(due)),
+              request.after.substr(bar + 1));
 }
 
 struct Grouped {
@@ -67,15 +69,17 @@ CaseListed case_list(Work& work, const CaseList& request) {
     const bool overdue = request.list == CaseListKind::overdue;
     where.bind(request.limit + 1);
     const std::string sql =
-        "SELECT case_no, workflow, category, state, summary, area, unit, handler, received_at, due_at, due_clock, round, "
+        "SELECT case_no, workflow, category, state, summary, area, unit, handler, received_at, due_at, due_clock, "
+        "round, "
         "provenance FROM cases" +
         where.sql() + (overdue ? " ORDER BY due_at, case_no" : " ORDER BY case_no DESC") + " LIMIT :limit";
 
     CaseListed reply;
     for (auto& [no, workflow, category, state, summary, area, unit, handler, received, due, clock, round, provenance] :
-         work.tx.db().rows_bound<std::string, std::string, std::string, std::string, std::string, std::string, std::string,
-                                 std::string, std::int64_t, std::optional<std::int64_t>, std::string, std::int64_t,
-                                 std::string>(sql, where.args())) {
+         work.tx.db()
+             .rows_bound<std::string, std::string, std::string, std::string, std::string, std::string, std::string,
+                         std::string, std::int64_t, std::optional<std::int64_t>, std::string, std::int64_t,
+                         std::string>(sql, where.args())) {
         if (reply.cases.size() == static_cast<std::size_t>(request.limit)) {
             const CaseItem& last = reply.cases.back();
             reply.next = overdue ? cat(last.due_at->ms, "/", last.case_no) : last.case_no;
@@ -83,8 +87,8 @@ CaseListed case_list(Work& work, const CaseList& request) {
         }
         Sealed sealed;
         sealed.hash = summary;
-        reply.cases.push_back({no, workflow, category, state, work.tx.open(sealed), area, unit, handler, Instant{received},
-                               due ? std::optional(Instant{*due}) : std::nullopt, clock, round,
+        reply.cases.push_back({no, workflow, category, state, work.tx.open(sealed), area, unit, handler,
+                               Instant{received}, due ? std::optional(Instant{*due}) : std::nullopt, clock, round,
                                codec::value_of<Provenance>(provenance).value()});
     }
     return reply;
@@ -101,7 +105,8 @@ CaseSummarised case_summary(Work& work, const CaseSummary& request) {
              .rows<std::string, std::string, std::string, std::string, std::int64_t, std::optional<std::int64_t>,
                    std::int64_t, std::optional<std::int64_t>, std::optional<std::int64_t>, std::optional<std::int64_t>,
                    std::optional<std::int64_t>>(
-                 "SELECT standing, state, category, substr(area, 1, 9), round, due_at, breached, reached, responded, solved, "
+                 "SELECT standing, state, category, substr(area, 1, 9), round, due_at, breached, reached, responded, "
+                 "solved, "
                  "satisfied FROM cases WHERE jurisdiction = :j AND received_at >= :f AND received_at < :t",
                  work.tx.jurisdiction(), Instant::start_of(request.from).ms, Instant::start_of(request.to + 1).ms)) {
         ++grouped.by_state[state];

@@ -14,7 +14,8 @@ std::string stream_of(const std::string& case_no) { return "case/" + case_no; }
 
 const casework::State& require_case(Work& work, const std::string& case_no) {
     if (const casework::State* state = work.tx.projector().case_state(case_no)) return *state;
-    throw Error("case.not_found", cat("There is no case '", case_no, "'."), cat("不存在办件“", case_no, "”。"), "/case");
+    throw Error("case.not_found", cat("There is no case '", case_no, "'."), cat("不存在办件“", case_no, "”。"),
+                "/case");
 }
 
 const workflow::Workflow& workflow_of(const Work& work, const casework::State& state) {
@@ -106,8 +107,8 @@ CaseMoved case_act(Work& work, const CaseAct& request) {
     const casework::State& state = require_case(work, request.case_no);
     const workflow::Workflow& workflow = workflow_of(work, state);
     require_persons(work, workflow, request);
-    auto events = casework::act(state, request, workflow, work.shelf->calendar(workflow.calendar), *work.directory,
-                                work.context);
+    auto events =
+        casework::act(state, request, workflow, work.shelf->calendar(workflow.calendar), *work.directory, work.context);
     work.tx.append(stream_of(request.case_no), state.version, events, work.occasion(request.occurred_at));
     return moved(work, request.case_no);
 }

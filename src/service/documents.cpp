@@ -24,8 +24,8 @@ std::string builtin(std::string_view name) {
     if (std::find(names.begin(), names.end(), name) != names.end()) return std::string(*resources::find(name));
     Json known = Json::array();
     for (const std::string& each : names) known.push_back(each);
-    throw Error("document.no_such_builtin", "The library brings no document of that name.", "程序库没有内置该名称的文档。",
-                "/name", Json{{"known", known}}.dump());
+    throw Error("document.no_such_builtin", "The library brings no document of that name.",
+                "程序库没有内置该名称的文档。", "/name", Json{{"known", known}}.dump());
 }
 
 namespace service {
@@ -54,17 +54,22 @@ Verdict check_mechanism(const std::string& text, const std::string& jurisdiction
     const auto checked = mechanism::check(text);
     Verdict out = verdict_of(DocumentKind::mechanism, checked);
     if (checked.document && !mechanism::may_adopt(*checked.document, jurisdiction))
-        out.faults.push_back({"mechanism.other_jurisdiction", "/jurisdiction",
+        out.faults.push_back({"mechanism.other_jurisdiction",
+                              "/jurisdiction",
                               "The mechanism belongs to another jurisdiction and is not for others to adopt.",
-                              "该机制属于其他辖区,且未允许其他辖区采用。", {}});
+                              "该机制属于其他辖区,且未允许其他辖区采用。",
+                              {}});
     return out;
 }
 
 Verdict check_any(DocumentKind kind, const std::string& text, const std::string& jurisdiction) {
     switch (kind) {
-        case DocumentKind::mechanism: return check_mechanism(text, jurisdiction);
-        case DocumentKind::workflow: return verdict_of(kind, workflow::check(text));
-        case DocumentKind::calendar: break;
+        case DocumentKind::mechanism:
+            return check_mechanism(text, jurisdiction);
+        case DocumentKind::workflow:
+            return verdict_of(kind, workflow::check(text));
+        case DocumentKind::calendar:
+            break;
     }
     return verdict_of(DocumentKind::calendar, calendar::check(text));
 }
@@ -75,8 +80,11 @@ Verdict judge(const std::string& text, const std::string& jurisdiction) {
     Verdict out;
     try {
         parse_json(text);
-        out.faults.push_back({"document.no_kind", "/kind", "A document names its kind: mechanism, workflow or calendar.",
-                              "文档须注明类别（kind）:mechanism、workflow或calendar。", {}});
+        out.faults.push_back({"document.no_kind",
+                              "/kind",
+                              "A document names its kind: mechanism, workflow or calendar.",
+                              "文档须注明类别（kind）:mechanism、workflow或calendar。",
+                              {}});
     } catch (const Error& error) {
         out.faults.push_back({error.code(), error.pointer(), error.message(), error.message_zh(), {}});
     }
@@ -106,13 +114,16 @@ DocumentAdopted document_adopt(Work& work, const DocumentAdopt& request) {
     const std::string text = canonical(parse_json(request.document.text));
     const DocumentKind kind = verdict.kind;
 
-    work.tx.db().run("INSERT INTO documents (kind, id, version, body) VALUES (:k, :i, :v, :b) "
-                     "ON CONFLICT (kind, id, version) DO NOTHING",
-                     codec::name_of(kind), verdict.id, verdict.version, text);
+    work.tx.db().run(
+        "INSERT INTO documents (kind, id, version, body) VALUES (:k, :i, :v, :b) "
+        "ON CONFLICT (kind, id, version) DO NOTHING",
+        codec::name_of(kind), verdict.id, verdict.version, text);
     if (document_text(work.tx, kind, verdict.id, verdict.version) != text)
         throw Error("document.version_exists",
-                    cat("Version ", verdict.version, " of '", verdict.id, "' has another text; give the new text a new version."),
-                    cat("“", verdict.id, "”第", verdict.version, "版已有不同文本,请使用新的版本号。"), "/document/version");
+                    cat("Version ", verdict.version, " of '", verdict.id,
+                        "' has another text; give the new text a new version."),
+                    cat("“", verdict.id, "”第", verdict.version, "版已有不同文本,请使用新的版本号。"),
+                    "/document/version");
 
     const bool already = work.shelf->adopted(kind, verdict.id, verdict.version);
     if (!already) {
@@ -126,7 +137,8 @@ DocumentAdopted document_adopt(Work& work, const DocumentAdopt& request) {
 DocumentShown document_show(Work& work, const DocumentShow& request) {
     const DocumentItem* found = nullptr;
     for (const DocumentItem& item : work.shelf->items())  // ordered by version: the last is the latest
-        if (item.kind == request.kind && item.id == request.id && (!request.version || *request.version == item.version))
+        if (item.kind == request.kind && item.id == request.id &&
+            (!request.version || *request.version == item.version))
             found = &item;
     if (found == nullptr)
         throw Error("document.not_found", cat("No such document is adopted: '", request.id, "'."),

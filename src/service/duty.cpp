@@ -20,9 +20,10 @@ std::vector<CreditRow> stored_credits(Work& work, Date from, Date to) {
     std::vector<CreditRow> out;
     for (auto& [kind, source, duty, bearer_kind, bearer, measure, first, last, contact_point] :
          work.tx.db()
-             .rows<std::string, std::string, std::string, std::string, std::string, std::int64_t, std::int64_t, std::int64_t,
-                   std::string>(
-                 "SELECT kind, source, duty, bearer_kind, bearer, measure, first_day, last_day, contact_point FROM credits "
+             .rows<std::string, std::string, std::string, std::string, std::string, std::int64_t, std::int64_t,
+                   std::int64_t, std::string>(
+                 "SELECT kind, source, duty, bearer_kind, bearer, measure, first_day, last_day, contact_point FROM "
+                 "credits "
                  "WHERE jurisdiction = :j AND first_day >= :f AND first_day <= :t ORDER BY first_day, kind, source",
                  work.tx.jurisdiction(), static_cast<std::int64_t>(from.days), static_cast<std::int64_t>(to.days)))
         out.push_back({measure, duty, codec::value_of<BearerKind>(bearer_kind).value(), bearer,
@@ -39,14 +40,16 @@ void add(std::vector<CreditRow>& out, const std::vector<Credit>& credits, const 
 /// Cases taken down by a leader count from the day of receipt.
 void add_led_cases(Work& work, const mechanism::Mechanism& mechanism, Date from, Date to, std::vector<CreditRow>& out) {
     for (const auto& [case_no, leader, received] : work.tx.db().rows<std::string, std::string, std::int64_t>(
-             "SELECT case_no, leader, received_at FROM cases WHERE jurisdiction = :j AND leader > '' AND received_at >= :f "
+             "SELECT case_no, leader, received_at FROM cases WHERE jurisdiction = :j AND leader > '' AND received_at "
+             ">= :f "
              "AND received_at < :t ORDER BY case_no",
              work.tx.jurisdiction(), Instant::start_of(from).ms, Instant::start_of(to + 1).ms))
         add(out, duty::credits_of_led_case(mechanism, *work.directory, leader, Instant{received}.date()), case_no);
 }
 
 /// Cases that an activity raised and that ended with both a fix and a lasting rule, on the day they were closed.
-void add_kept_cases(Work& work, const mechanism::Mechanism& mechanism, Date from, Date to, std::vector<CreditRow>& out) {
+void add_kept_cases(Work& work, const mechanism::Mechanism& mechanism, Date from, Date to,
+                    std::vector<CreditRow>& out) {
     for (const auto& [case_no, case_body, activity_body] : work.tx.db().rows<std::string, std::string, std::string>(
              "SELECT c.case_no, c.body, a.body FROM cases c JOIN activities a ON a.jurisdiction = c.jurisdiction AND "
              "a.activity = c.activity WHERE c.jurisdiction = :j AND c.standing = 'final' AND c.solved = 1 AND "
@@ -74,7 +77,8 @@ DutyEvaluated duty_evaluate(Work& work, const DutyEvaluate& request) {
     auto credits = stored_credits(work, from, to);
     add_led_cases(work, *mechanism, from, to, credits);
     add_kept_cases(work, *mechanism, from, to, credits);
-    return duty::evaluate(request, as_of, *mechanism, *work.directory, work.shelf->calendar(mechanism->calendar), credits);
+    return duty::evaluate(request, as_of, *mechanism, *work.directory, work.shelf->calendar(mechanism->calendar),
+                          credits);
 }
 
 }  // namespace lianxin::service

@@ -51,18 +51,20 @@ Instant Engine::now() const {
 
 void Engine::time_set(Instant now) {
     if (time_source_ != TimeSource::manual)
-        throw Error("time.not_manual", "The store's time source is the system's clock.", "该存储使用系统时钟,不能设定时间。");
+        throw Error("time.not_manual", "The store's time source is the system's clock.",
+                    "该存储使用系统时钟,不能设定时间。");
     std::int64_t before = manual_now_.load();
     do {
         if (now.ms < before)
-            throw Error("time.backwards", cat("The time source stands at ", Instant{before}.str(), " and only goes forward."),
+            throw Error("time.backwards",
+                        cat("The time source stands at ", Instant{before}.str(), " and only goes forward."),
                         cat("时间源当前为", Instant{before}.str(), ",只能向前推进。"), "/now");
     } while (!manual_now_.compare_exchange_weak(before, now.ms));
 }
 
 template <class T, class Load>
-std::shared_ptr<const T> Engine::cached(std::map<std::string, Cached<T>>& cache, store::Transaction& tx, const char* stream,
-                                        Load load) {
+std::shared_ptr<const T> Engine::cached(std::map<std::string, Cached<T>>& cache, store::Transaction& tx,
+                                        const char* stream, Load load) {
     const std::int64_t version = tx.head(stream).version;
     {
         const std::lock_guard lock(cache_mutex_);
@@ -77,8 +79,9 @@ std::shared_ptr<const T> Engine::cached(std::map<std::string, Cached<T>>& cache,
 }
 
 std::shared_ptr<const organisation::Directory> Engine::directory(store::Transaction& tx) {
-    return cached(directories_, tx, "organisation",
-                  [](store::Transaction& t) { return std::make_unique<organisation::Directory>(load_organisation(t)); });
+    return cached(directories_, tx, "organisation", [](store::Transaction& t) {
+        return std::make_unique<organisation::Directory>(load_organisation(t));
+    });
 }
 
 std::shared_ptr<const Shelf> Engine::shelf(store::Transaction& tx) {

@@ -24,17 +24,21 @@ std::string activity_id(store::Transaction& tx, int year) {
     return cat("a-", year, "-", six(tx.next(cat("activity-", year))));
 }
 
-std::string topic_id(store::Transaction& tx, int year) { return cat("t-", year, "-", six(tx.next(cat("topic-", year)))); }
+std::string topic_id(store::Transaction& tx, int year) {
+    return cat("t-", year, "-", six(tx.next(cat("topic-", year))));
+}
 
 std::string person_id(store::Transaction& tx) { return "p-" + six(tx.next("person")); }
 
 void refuse_taken_external(store::Transaction& tx, const char* kind, const std::vector<ExternalId>& external) {
     for (std::size_t i = 0; i < external.size(); ++i) {
         const auto taken = tx.db().row<std::string>(
-            "SELECT object FROM external_ids WHERE jurisdiction = :j AND kind = :k AND source = :s AND external_id = :e",
+            "SELECT object FROM external_ids WHERE jurisdiction = :j AND kind = :k AND source = :s AND external_id = "
+            ":e",
             tx.jurisdiction(), kind, external[i].source, external[i].id);
         if (taken)
-            throw Error("request.external_id_taken", cat("That id of the host already names '", std::get<0>(*taken), "'."),
+            throw Error("request.external_id_taken",
+                        cat("That id of the host already names '", std::get<0>(*taken), "'."),
                         cat("该外部标识已对应“", std::get<0>(*taken), "”。"), "/external" + pointer_token(i),
                         cat("{\"object\":\"", std::get<0>(*taken), "\"}"));
     }

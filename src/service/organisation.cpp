@@ -7,8 +7,7 @@ namespace lianxin::service {
 OrganisationImported organisation_import(Work& work, const OrganisationImport& request) {
     constexpr const char* kStream = "organisation";
     auto import = organisation::decide_import(request, *work.directory, work.context.jurisdiction);
-    if (!import.events.empty())
-        work.tx.append(kStream, work.tx.head(kStream).version, import.events, work.occasion());
+    if (!import.events.empty()) work.tx.append(kStream, work.tx.head(kStream).version, import.events, work.occasion());
     return import.counts;
 }
 

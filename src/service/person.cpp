@@ -22,8 +22,8 @@ void check(const Work& work, const PersonRegister& request) {
     if (request.name.empty() && request.kind == PersonKind::person)
         throw Error("person.no_name", "A person has a name, or a pseudonym.", "须填写姓名或化名。", "/name");
     if (request.household.empty()) return;
-    const auto kind = work.tx.db().row<std::string>(
-        "SELECT kind FROM persons WHERE jurisdiction = :j AND person = :p", work.tx.jurisdiction(), request.household);
+    const auto kind = work.tx.db().row<std::string>("SELECT kind FROM persons WHERE jurisdiction = :j AND person = :p",
+                                                    work.tx.jurisdiction(), request.household);
     if (!kind || std::get<0>(*kind) != codec::name_of(PersonKind::household))
         throw Error("person.unknown_household", cat("There is no household '", request.household, "'."),
                     cat("不存在户“", request.household, "”。"), "/household");
@@ -38,18 +38,20 @@ PersonRegistered person_register(Work& work, const PersonRegister& request) {
     const std::string salt = security::random_hex(16);
     const std::string body = personal(request);
     const std::string hash = security::sealed_hash(work.tx.hash(), salt, body);
-    work.tx.db().run("INSERT INTO person_data (jurisdiction, person, salt, hash, cipher, wrapped_key, body) "
-                     "VALUES (:j, :p, :s, :h, '', '', :b)",
-                     work.tx.jurisdiction(), id, salt, hash, body);
-    std::vector<person::Event> events{person::PersonRegistered{id, request.kind, request.household, hash, request.provenance}};
+    work.tx.db().run(
+        "INSERT INTO person_data (jurisdiction, person, salt, hash, cipher, wrapped_key, body) "
+        "VALUES (:j, :p, :s, :h, '', '', :b)",
+        work.tx.jurisdiction(), id, salt, hash, body);
+    std::vector<person::Event> events{
+        person::PersonRegistered{id, request.kind, request.household, hash, request.provenance}};
     work.tx.append("person/" + id, 0, events, work.occasion());
     return {id};
 }
 
 PersonShown person_show(Work& work, const PersonShow& request) {
     const auto row = work.tx.db().row<std::string, std::string, std::string>(
-        "SELECT kind, household, provenance FROM persons WHERE jurisdiction = :j AND person = :p", work.tx.jurisdiction(),
-        request.person);
+        "SELECT kind, household, provenance FROM persons WHERE jurisdiction = :j AND person = :p",
+        work.tx.jurisdiction(), request.person);
     if (!row)
         throw Error("person.not_found", cat("There is no person '", request.person, "'."),
                     cat("不存在人员“", request.person, "”。"), "/person");
@@ -71,8 +73,8 @@ PersonShown person_show(Work& work, const PersonShow& request) {
         reply.external = kept.external;
     }
     for (auto& [case_no] : work.tx.db().rows<std::string>(
-             "SELECT case_no FROM cases WHERE jurisdiction = :j AND person = :p ORDER BY case_no", work.tx.jurisdiction(),
-             request.person))
+             "SELECT case_no FROM cases WHERE jurisdiction = :j AND person = :p ORDER BY case_no",
+             work.tx.jurisdiction(), request.person))
         reply.cases.push_back(std::move(case_no));
     return reply;
 }

@@ -28,13 +28,14 @@ void SessionState::check_actor(const Work& work) const {
     if (!organisation::holds(*appointment, work.context.now.date()))
         throw Error("session.appointment_not_held",
                     cat("Appointment '", actor_.appointment, "' is not held on ", work.context.now.date().str(), "."),
-                    cat("任职“", actor_.appointment, "”在", work.context.now.date().str(), "不在任期内。"), "/appointment");
+                    cat("任职“", actor_.appointment, "”在", work.context.now.date().str(), "不在任期内。"),
+                    "/appointment");
 }
 
 void SessionState::admit() {
     if (!is_digits(actor_.jurisdiction, 6))
-        throw Error("session.bad_jurisdiction", "A jurisdiction has 6 digits (GB/T 2260).", "辖区代码须为6位数字（GB/T 2260）。",
-                    "/jurisdiction");
+        throw Error("session.bad_jurisdiction", "A jurisdiction has 6 digits (GB/T 2260).",
+                    "辖区代码须为6位数字（GB/T 2260）。", "/jurisdiction");
     if (actor_.installer == !actor_.appointment.empty())
         throw Error("session.bad_actor", "A session is either an appointment's or an installer's.",
                     "会话须以任职身份或安装身份之一开始。", "/appointment");
@@ -70,10 +71,11 @@ void SessionState::remember(Work& work, const std::string& request_id, const cha
                             const std::string& reply) {
     store::Transaction& tx = work.tx;
     const std::string salt = security::random_hex(16);
-    tx.db().run("INSERT INTO requests (jurisdiction, request_id, verb, salt, hash, reply, recorded_at) "
-                "VALUES (:j, :r, :v, :s, :h, :y, :t)",
-                tx.jurisdiction(), request_id, verb, salt, security::sealed_hash(tx.hash(), salt, said), reply,
-                work.context.now.ms);
+    tx.db().run(
+        "INSERT INTO requests (jurisdiction, request_id, verb, salt, hash, reply, recorded_at) "
+        "VALUES (:j, :r, :v, :s, :h, :y, :t)",
+        tx.jurisdiction(), request_id, verb, salt, security::sealed_hash(tx.hash(), salt, said), reply,
+        work.context.now.ms);
 }
 
 }  // namespace lianxin::service

@@ -67,8 +67,8 @@ private:
     /// The one gate that every verb passes. \throws Error `policy.forbidden`, `session.*`
     void gate(const char* verb, const Work& work) const;
     void check_actor(const Work& work) const;
-    static std::optional<std::string> first_reply(store::Transaction& tx, const std::string& request_id, const char* verb,
-                                                  const std::string& said);
+    static std::optional<std::string> first_reply(store::Transaction& tx, const std::string& request_id,
+                                                  const char* verb, const std::string& said);
     static void remember(Work& work, const std::string& request_id, const char* verb, const std::string& said,
                          const std::string& reply);
 

@@ -34,7 +34,8 @@ std::string document_text(store::Transaction& tx, DocumentKind kind, const std::
 
 Shelf::Shelf(store::Transaction& tx) {
     std::map<std::string, std::vector<calendar::YearCalendar>> years;
-    for (const auto& [kind_name, id, version, effective_on] : tx.db().rows<std::string, std::string, std::int64_t, std::int64_t>(
+    for (const auto& [kind_name, id, version, effective_on] :
+         tx.db().rows<std::string, std::string, std::int64_t, std::int64_t>(
              "SELECT kind, id, version, effective_on FROM adoptions WHERE jurisdiction = :j ORDER BY kind, id, version",
              tx.jurisdiction())) {
         const DocumentKind kind = codec::value_of<DocumentKind>(kind_name).value();

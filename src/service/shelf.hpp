@@ -1,4 +1,5 @@
-// The documents that one jurisdiction has adopted, read and ready: which holds on a day, which version a case began under.
+// The documents that one jurisdiction has adopted, read and ready: which holds on a day, which version a case began
+// under.
 #pragma once
 
 #include <map>

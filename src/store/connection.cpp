@@ -24,8 +24,8 @@ Error failure(const char* code, const char* message, const char* message_zh, con
 Error of_sqlite(int result) {
     const std::string details = cat("{\"sqlite\":", result, "}");
     switch (result & 0xFF) {
-        case 5:   // SQLITE_BUSY
-        case 6:   // SQLITE_LOCKED
+        case 5:  // SQLITE_BUSY
+        case 6:  // SQLITE_LOCKED
             return failure("store.busy", "Another writer holds the database; the busy timeout ran out.",
                            "数据库正被其他写入者占用,等待超时。", details);
         case 8:  // SQLITE_READONLY
@@ -59,9 +59,12 @@ Error of_postgresql(const std::string& state) {
         return failure("store.disk_full", "The disk is full; nothing was stored.", "磁盘空间不足,未写入任何数据。",
                        details);
     if (state.compare(0, 2, "23") == 0)
-        return failure("store.constraint", "A rule of the database refused the rows.", "数据库约束拒绝了写入。", details);
-    if (state.compare(0, 2, "08") == 0 || state.compare(0, 3, "57P") == 0 || state.find_first_not_of(' ') == std::string::npos)
-        return failure("store.connection_lost", "The database server is not reachable.", "无法连接数据库服务器。", details);
+        return failure("store.constraint", "A rule of the database refused the rows.", "数据库约束拒绝了写入。",
+                       details);
+    if (state.compare(0, 2, "08") == 0 || state.compare(0, 3, "57P") == 0 ||
+        state.find_first_not_of(' ') == std::string::npos)
+        return failure("store.connection_lost", "The database server is not reachable.", "无法连接数据库服务器。",
+                       details);
     return failure("store.failed", "The database refused.", "数据库操作失败。", details);
 }
 
@@ -91,9 +94,10 @@ bool exists(const std::string& path) {
 std::string keywords(const std::string& uri) {
     char* ignored = nullptr;
     const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> parsed(PQconninfoParse(uri.c_str(), &ignored),
-                                                                             &PQconninfoFree);
+                                                                              &PQconninfoFree);
     PQfreemem(ignored);
-    if (!parsed) throw Error("store.bad_uri", "The PostgreSQL URI is malformed.", "PostgreSQL存储位置格式不正确。", "/uri");
+    if (!parsed)
+        throw Error("store.bad_uri", "The PostgreSQL URI is malformed.", "PostgreSQL存储位置格式不正确。", "/uri");
     std::string out;
     for (const PQconninfoOption* option = parsed.get(); option->keyword != nullptr; ++option) {
         if (option->val == nullptr) continue;
@@ -150,8 +154,8 @@ decltype(auto) Connection::attempt(Statement& statement, F&& f) {
         return f();
     } catch (const soci::soci_error& error) {
         auto& kept = impl_->statements;
-        const auto failed = std::find_if(kept.begin(), kept.end(),
-                                         [&](const auto& entry) { return entry.second.get() == &statement; });
+        const auto failed =
+            std::find_if(kept.begin(), kept.end(), [&](const auto& entry) { return entry.second.get() == &statement; });
         if (failed != kept.end()) kept.erase(failed);
         translate(error);
     }
@@ -168,9 +172,9 @@ std::unique_ptr<Connection> Connection::open(const Location& location, const Con
     guarded([&] {
         if (location.backend == Backend::sqlite) {
             if (!options.create && !location.memory && !exists(location.target))
-                throw Error("store.not_found", "There is no database at that path.", "该路径下没有数据库文件。", "/uri");
-            impl->session.open(soci::sqlite3,
-                               cat("db=\"", location.target, "\" timeout=", options.busy_timeout_s));
+                throw Error("store.not_found", "There is no database at that path.", "该路径下没有数据库文件。",
+                            "/uri");
+            impl->session.open(soci::sqlite3, cat("db=\"", location.target, "\" timeout=", options.busy_timeout_s));
             auto* backend = static_cast<soci::sqlite3_session_backend*>(impl->session.get_backend());
             sqlite_api::sqlite3_extended_result_codes(backend->conn_, 1);
         } else {

@@ -18,7 +18,7 @@ enum class Backend { sqlite, postgresql };
 /// Where a database is, parsed from a URI.
 struct Location {
     Backend backend = Backend::sqlite;
-    std::string target;      ///< path of the file, ":memory:", or the whole postgresql URI
+    std::string target;  ///< path of the file, ":memory:", or the whole postgresql URI
     bool memory = false;
 };
 
@@ -93,7 +93,8 @@ public:
     }
 
     /// Runs a SELECT whose columns are known only at run time; `text[i]` says what column i is.
-    std::vector<std::vector<Slot>> table(const std::string& sql, const std::string& argument, const std::vector<bool>& text);
+    std::vector<std::vector<Slot>> table(const std::string& sql, const std::string& argument,
+                                         const std::vector<bool>& text);
 
     /// Runs one statement as it stands, not kept: DDL, pragmas, BEGIN.
     void execute(const std::string& sql);

@@ -43,9 +43,10 @@ Named named(const E& e) {
 
 void Projector::name_externally(const char* kind, const std::vector<ExternalId>& external, const std::string& object) {
     for (const ExternalId& e : external)
-        db_.run("INSERT INTO external_ids (jurisdiction, kind, source, external_id, object) VALUES (:j, :k, :s, :e, :o) "
-                "ON CONFLICT (jurisdiction, kind, source, external_id) DO UPDATE SET object = excluded.object",
-                jurisdiction_, kind, e.source, e.id, object);
+        db_.run(
+            "INSERT INTO external_ids (jurisdiction, kind, source, external_id, object) VALUES (:j, :k, :s, :e, :o) "
+            "ON CONFLICT (jurisdiction, kind, source, external_id) DO UPDATE SET object = excluded.object",
+            jurisdiction_, kind, e.source, e.id, object);
 }
 
 void Projector::apply(const std::string&, const Stamp&, const document::Event& event) {
@@ -57,9 +58,10 @@ void Projector::apply(const std::string&, const Stamp&, const document::Event& e
 void Projector::apply(const std::string&, const Stamp&, const organisation::Event& event) {
     const char* kind = type_of(event);
     const Named object = std::visit([](const auto& e) { return named(e); }, event);
-    db_.run("INSERT INTO organisation (jurisdiction, kind, id, body) VALUES (:j, :k, :i, :b) "
-            "ON CONFLICT (jurisdiction, kind, id) DO UPDATE SET body = excluded.body",
-            jurisdiction_, kind, object.id, canonical(data_of(event)));
+    db_.run(
+        "INSERT INTO organisation (jurisdiction, kind, id, body) VALUES (:j, :k, :i, :b) "
+        "ON CONFLICT (jurisdiction, kind, id) DO UPDATE SET body = excluded.body",
+        jurisdiction_, kind, object.id, canonical(data_of(event)));
     db_.run("DELETE FROM external_ids WHERE jurisdiction = :j AND kind = :k AND object = :o", jurisdiction_, kind,
             object.id);
     name_externally(kind, *object.external, object.id);
@@ -79,21 +81,24 @@ void Projector::apply(const std::string&, const Stamp&, const person::Event& eve
 void Projector::credit(const char* kind, const std::string& source, const std::vector<Credit>& credits,
                        const std::string& contact_point) {
     for (const Credit& c : credits)
-        db_.run("INSERT INTO credits (jurisdiction, kind, source, duty, bearer_kind, bearer, measure, first_day, last_day, "
-                "contact_point) VALUES (:j, :k, :s, :d, :bk, :b, :m, :f, :l, :c)",
-                jurisdiction_, kind, source, c.duty, codec::name_of(c.bearer_kind), c.bearer, c.measure,
-                static_cast<std::int64_t>(c.first_day.days), static_cast<std::int64_t>(c.last_day.days), contact_point);
+        db_.run(
+            "INSERT INTO credits (jurisdiction, kind, source, duty, bearer_kind, bearer, measure, first_day, last_day, "
+            "contact_point) VALUES (:j, :k, :s, :d, :bk, :b, :m, :f, :l, :c)",
+            jurisdiction_, kind, source, c.duty, codec::name_of(c.bearer_kind), c.bearer, c.measure,
+            static_cast<std::int64_t>(c.first_day.days), static_cast<std::int64_t>(c.last_day.days), contact_point);
 }
 
 void Projector::apply_one(const Stamp& stamp, const activity::Recorded& e) {
-    db_.run("INSERT INTO activities (jurisdiction, activity, kind, channel, started_at, ended_at, withdrawn, ground, "
-            "recorded_at, body) VALUES (:j, :a, :k, :c, :s, :e, 0, '', :r, :b)",
-            jurisdiction_, e.activity, codec::name_of(e.kind), codec::name_of(e.channel), e.occurred_at.ms, e.ended_at.ms,
-            stamp.recorded_at.ms, canonical(codec::encode(e)));
+    db_.run(
+        "INSERT INTO activities (jurisdiction, activity, kind, channel, started_at, ended_at, withdrawn, ground, "
+        "recorded_at, body) VALUES (:j, :a, :k, :c, :s, :e, 0, '', :r, :b)",
+        jurisdiction_, e.activity, codec::name_of(e.kind), codec::name_of(e.channel), e.occurred_at.ms, e.ended_at.ms,
+        stamp.recorded_at.ms, canonical(codec::encode(e)));
     for (const std::string& appointment : e.appointments)
-        db_.run("INSERT INTO activity_participants (jurisdiction, appointment, started_at, activity) "
-                "VALUES (:j, :p, :s, :a)",
-                jurisdiction_, appointment, e.occurred_at.ms, e.activity);
+        db_.run(
+            "INSERT INTO activity_participants (jurisdiction, appointment, started_at, activity) "
+            "VALUES (:j, :p, :s, :a)",
+            jurisdiction_, appointment, e.occurred_at.ms, e.activity);
     credit("activity", e.activity, e.credited, e.contact_point);
     name_externally("activity", e.external, e.activity);
 }
@@ -101,12 +106,13 @@ void Projector::apply_one(const Stamp& stamp, const activity::Recorded& e) {
 void Projector::apply_one(const Stamp&, const activity::Withdrawn& e) {
     db_.run("UPDATE activities SET withdrawn = 1, ground = :g WHERE jurisdiction = :j AND activity = :a", e.ground.hash,
             jurisdiction_, e.activity);
-    db_.run("DELETE FROM credits WHERE jurisdiction = :j AND kind = 'activity' AND source = :a", jurisdiction_, e.activity);
+    db_.run("DELETE FROM credits WHERE jurisdiction = :j AND kind = 'activity' AND source = :a", jurisdiction_,
+            e.activity);
 }
 
 void Projector::apply_one(const Stamp&, const activity::TopicRecorded& e) {
-    db_.run("INSERT INTO topics (jurisdiction, topic, occurred_at, body) VALUES (:j, :t, :o, :b)", jurisdiction_, e.topic,
-            e.occurred_at.ms, canonical(codec::encode(e)));
+    db_.run("INSERT INTO topics (jurisdiction, topic, occurred_at, body) VALUES (:j, :t, :o, :b)", jurisdiction_,
+            e.topic, e.occurred_at.ms, canonical(codec::encode(e)));
     credit("topic", e.topic, e.credited, "");
     name_externally("topic", e.external, e.topic);
 }
@@ -132,8 +138,8 @@ void Projector::apply(const std::string& stream, const Stamp& stamp, const casew
 const casework::State* Projector::case_state(const std::string& case_no) {
     const auto kept = cases_.find(case_no);
     if (kept != cases_.end()) return &kept->second.state;
-    const auto row = db_.row<std::string>("SELECT body FROM cases WHERE jurisdiction = :j AND case_no = :c",
-                                          jurisdiction_, case_no);
+    const auto row =
+        db_.row<std::string>("SELECT body FROM cases WHERE jurisdiction = :j AND case_no = :c", jurisdiction_, case_no);
     if (!row) return nullptr;
     if (cases_.size() >= kMostHeld) flush();
     Held& held = cases_[case_no];
@@ -150,22 +156,23 @@ void Projector::flush() {
 void Projector::write(const casework::State& s) {
     const casework::ClockRun* next = casework::next_due(s);
     const Answer answer = s.last_answer.value_or(Answer{});
-    db_.run("INSERT INTO cases (jurisdiction, case_no, version, workflow, category, state, standing, round, area, unit, "
-            "handler, leader, person, activity, received_at, closed_at, due_at, due_clock, breached, reached, responded, "
-            "solved, satisfied, provenance, summary, body) VALUES (:j, :no, :ver, :wf, :cat, :st, :sd, :rnd, :area, :unit, "
-            ":hd, :ld, :pn, :act, :rcv, :cls, :due, :clk, :br, :rch, :rsp, :slv, :sat, :prv, :sum, :body) "
-            "ON CONFLICT (jurisdiction, case_no) DO UPDATE SET version = excluded.version, state = excluded.state, "
-            "standing = excluded.standing, round = excluded.round, unit = excluded.unit, handler = excluded.handler, "
-            "leader = excluded.leader, closed_at = excluded.closed_at, due_at = excluded.due_at, "
-            "due_clock = excluded.due_clock, breached = excluded.breached, reached = excluded.reached, "
-            "responded = excluded.responded, solved = excluded.solved, satisfied = excluded.satisfied, "
-            "body = excluded.body",
-            jurisdiction_, s.case_no, s.version, s.workflow, s.category, s.state, standing(s), s.round, s.area, s.unit,
-            s.handler, s.leader, s.person, s.activity, s.received_at.ms,
-            s.closed_at ? std::optional<std::int64_t>(s.closed_at->ms) : std::nullopt,
-            next ? std::optional<std::int64_t>(next->due_at.ms) : std::nullopt, next ? next->clock : "", was_breached(s),
-            s.last_answer ? number(answer.reached) : std::nullopt, number(answer.responded), number(answer.solved),
-            number(answer.satisfied), codec::name_of(s.provenance), s.summary.hash, canonical(codec::encode(s)));
+    db_.run(
+        "INSERT INTO cases (jurisdiction, case_no, version, workflow, category, state, standing, round, area, unit, "
+        "handler, leader, person, activity, received_at, closed_at, due_at, due_clock, breached, reached, responded, "
+        "solved, satisfied, provenance, summary, body) VALUES (:j, :no, :ver, :wf, :cat, :st, :sd, :rnd, :area, :unit, "
+        ":hd, :ld, :pn, :act, :rcv, :cls, :due, :clk, :br, :rch, :rsp, :slv, :sat, :prv, :sum, :body) "
+        "ON CONFLICT (jurisdiction, case_no) DO UPDATE SET version = excluded.version, state = excluded.state, "
+        "standing = excluded.standing, round = excluded.round, unit = excluded.unit, handler = excluded.handler, "
+        "leader = excluded.leader, closed_at = excluded.closed_at, due_at = excluded.due_at, "
+        "due_clock = excluded.due_clock, breached = excluded.breached, reached = excluded.reached, "
+        "responded = excluded.responded, solved = excluded.solved, satisfied = excluded.satisfied, "
+        "body = excluded.body",
+        jurisdiction_, s.case_no, s.version, s.workflow, s.category, s.state, standing(s), s.round, s.area, s.unit,
+        s.handler, s.leader, s.person, s.activity, s.received_at.ms,
+        s.closed_at ? std::optional<std::int64_t>(s.closed_at->ms) : std::nullopt,
+        next ? std::optional<std::int64_t>(next->due_at.ms) : std::nullopt, next ? next->clock : "", was_breached(s),
+        s.last_answer ? number(answer.reached) : std::nullopt, number(answer.responded), number(answer.solved),
+        number(answer.satisfied), codec::name_of(s.provenance), s.summary.hash, canonical(codec::encode(s)));
 }
 
 }  // namespace lianxin::store

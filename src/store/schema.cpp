@@ -27,11 +27,12 @@ const Table kTables[] = {
     {"organisation", "kind id body", "kind id", Role::read},
     {"persons", "person kind household provenance", "person", Role::read},
     {"external_ids", "kind source external_id object", "kind source external_id", Role::read},
-    {"activities", "activity kind channel started_at# ended_at# withdrawn# ground recorded_at# body", "activity", Role::read},
+    {"activities", "activity kind channel started_at# ended_at# withdrawn# ground recorded_at# body", "activity",
+     Role::read},
     {"activity_participants", "appointment started_at# activity", "appointment started_at activity", Role::read},
     {"topics", "topic occurred_at# body", "topic", Role::read},
-    {"credits", "kind source duty bearer_kind bearer measure# first_day# last_day# contact_point", "kind source duty bearer_kind bearer",
-     Role::read},
+    {"credits", "kind source duty bearer_kind bearer measure# first_day# last_day# contact_point",
+     "kind source duty bearer_kind bearer", Role::read},
     {"cases",
      "case_no version# workflow category state standing round# area unit handler leader person activity received_at# "
      "closed_at#? due_at#? due_clock breached# reached#? responded#? solved#? satisfied#? provenance summary body",
@@ -98,17 +99,18 @@ std::string ddl(const Index& index) {
 bool has_table(Connection& c, const char* name) {
     const auto found = c.backend() == Backend::sqlite
                            ? c.row<std::int64_t>("SELECT COUNT(*) FROM sqlite_master WHERE name = :n", name)
-                           : c.row<std::int64_t>("SELECT COUNT(*) FROM information_schema.tables WHERE "
-                                                 "table_schema = current_schema() AND table_name = :n",
-                                                 name);
+                           : c.row<std::int64_t>(
+                                 "SELECT COUNT(*) FROM information_schema.tables WHERE "
+                                 "table_schema = current_schema() AND table_name = :n",
+                                 name);
     return std::get<0>(*found) > 0;
 }
 
 bool has_any_table(Connection& c) {
-    const auto found = c.backend() == Backend::sqlite
-                           ? c.row<std::int64_t>("SELECT COUNT(*) FROM sqlite_master")
-                           : c.row<std::int64_t>("SELECT COUNT(*) FROM information_schema.tables WHERE "
-                                                 "table_schema = current_schema()");
+    const auto found = c.backend() == Backend::sqlite ? c.row<std::int64_t>("SELECT COUNT(*) FROM sqlite_master")
+                                                      : c.row<std::int64_t>(
+                                                            "SELECT COUNT(*) FROM information_schema.tables WHERE "
+                                                            "table_schema = current_schema()");
     return std::get<0>(*found) > 0;
 }
 
@@ -164,8 +166,8 @@ Meta inspect(Connection& c) {
     found.schema_version = std::stoll(version);
     if (found.schema_version > kSchemaVersion)
         throw Error("store.newer_version",
-                    cat("The store is of schema version ", found.schema_version, "; this library knows ", kSchemaVersion,
-                        ". It was left untouched."),
+                    cat("The store is of schema version ", found.schema_version, "; this library knows ",
+                        kSchemaVersion, ". It was left untouched."),
                     cat("数据库结构版本为", found.schema_version, ",本程序库支持到", kSchemaVersion, ",未作任何改动。"),
                     "/uri", cat("{\"found\":", found.schema_version, ",\"known\":", kSchemaVersion, "}"));
     found.hash = codec::value_of<HashAlgorithm>(meta(c, "hash")).value_or(HashAlgorithm::sm3);

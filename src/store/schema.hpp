@@ -42,7 +42,8 @@ struct Meta {
 };
 
 /// Looks at a database without touching it.
-/// \throws Error `store.newer_version`, `store.foreign_database` (other tables, but none of ours), `store.not_a_database`
+/// \throws Error `store.newer_version`, `store.foreign_database` (other tables, but none of ours),
+/// `store.not_a_database`
 Meta inspect(Connection& connection);
 
 /// Brings the tables to `kSchemaVersion` in one transaction; a no-op if they are there already.

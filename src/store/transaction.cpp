@@ -6,7 +6,10 @@
 namespace lianxin::store {
 
 Transaction::Transaction(Connection& connection, HashAlgorithm hash, std::string jurisdiction, Mode mode)
-    : connection_(connection), hash_(hash), jurisdiction_(std::move(jurisdiction)), projector_(connection, jurisdiction_) {
+    : connection_(connection),
+      hash_(hash),
+      jurisdiction_(std::move(jurisdiction)),
+      projector_(connection, jurisdiction_) {
     if (mode == Mode::read) {
         connection_.begin_read();
         return;
@@ -15,9 +18,10 @@ Transaction::Transaction(Connection& connection, HashAlgorithm hash, std::string
     try {
         // Touching the row takes its lock, in both dialects, so that the position read after it is the last one.
         if (connection_.run("UPDATE jurisdictions SET position = position WHERE jurisdiction = :j", jurisdiction_) == 0)
-            connection_.run("INSERT INTO jurisdictions (jurisdiction, position) VALUES (:j, 0) "
-                            "ON CONFLICT (jurisdiction) DO UPDATE SET position = jurisdictions.position",
-                            jurisdiction_);
+            connection_.run(
+                "INSERT INTO jurisdictions (jurisdiction, position) VALUES (:j, 0) "
+                "ON CONFLICT (jurisdiction) DO UPDATE SET position = jurisdictions.position",
+                jurisdiction_);
         position_ = std::get<0>(*connection_.row<std::int64_t>(
             "SELECT position FROM jurisdictions WHERE jurisdiction = :j", jurisdiction_));
     } catch (...) {
@@ -51,8 +55,7 @@ Head Transaction::head(const std::string& stream) {
 void Transaction::begin_append(const std::string& stream, std::int64_t expected) {
     const Head at = head(stream);
     if (at.version != expected)
-        throw Error("store.version_conflict",
-                    cat("The stream stands at version ", at.version, ", not ", expected, "."),
+        throw Error("store.version_conflict", cat("The stream stands at version ", at.version, ", not ", expected, "."),
                     cat("数据已更新到第", at.version, "版,与预期的第", expected, "版不符。"), "/expected_version",
                     cat("{\"version\":", at.version, "}"));
     wrote_ = true;
@@ -81,17 +84,19 @@ Stamp Transaction::write_event(const std::string& stream, const char* type, Json
     e.data = std::move(data);
     const std::string body = event_text(e);
     at = Head{e.version, security::digest(hash_, body)};
-    connection_.run("INSERT INTO events (jurisdiction, position, stream, version, type, body, hash) "
-                    "VALUES (:j, :p, :s, :v, :t, :b, :h)",
-                    jurisdiction_, e.position, stream, e.version, type, body, at.hash);
+    connection_.run(
+        "INSERT INTO events (jurisdiction, position, stream, version, type, body, hash) "
+        "VALUES (:j, :p, :s, :v, :t, :b, :h)",
+        jurisdiction_, e.position, stream, e.version, type, body, at.hash);
     return Stamp{e.version, e.occurred_at, e.recorded_at, e.actor};
 }
 
 std::int64_t Transaction::next(const std::string& counter) {
     wrote_ = true;
-    connection_.run("INSERT INTO counters (jurisdiction, name, value) VALUES (:j, :n, 1) "
-                    "ON CONFLICT (jurisdiction, name) DO UPDATE SET value = counters.value + 1",
-                    jurisdiction_, counter);
+    connection_.run(
+        "INSERT INTO counters (jurisdiction, name, value) VALUES (:j, :n, 1) "
+        "ON CONFLICT (jurisdiction, name) DO UPDATE SET value = counters.value + 1",
+        jurisdiction_, counter);
     return std::get<0>(*connection_.row<std::int64_t>(
         "SELECT value FROM counters WHERE jurisdiction = :j AND name = :n", jurisdiction_, counter));
 }

@@ -116,7 +116,8 @@ void check_always(const Case& one, Instant now) {
     for (const ClockRun& run : one.state.clocks) {
         RC_ASSERT(run.extended_days <= 30);
         RC_ASSERT(run.started_at < run.due_at);
-        RC_ASSERT((!run.stopped_at || run.started_at <= *run.stopped_at));  // inner parentheses: RapidCheck knows no short cut
+        RC_ASSERT((!run.stopped_at ||
+                   run.started_at <= *run.stopped_at));  // inner parentheses: RapidCheck knows no short cut
     }
 }
 

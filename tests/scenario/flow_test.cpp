@@ -17,15 +17,19 @@ using testing::IsEmpty;
 class Flow : public testing::TestWithParam<test::On> {
 protected:
     const DutyItem duty(const std::string& code, const std::string& bearer, const char* from, const char* to) {
-        for (const DutyItem& item : county_.as("a-admin").duty_evaluate({Date::parse(from), Date::parse(to), {}, {}, {}, ""}).items)
+        for (const DutyItem& item :
+             county_.as("a-admin").duty_evaluate({Date::parse(from), Date::parse(to), {}, {}, {}, ""}).items)
             if (item.duty == code && item.bearer == bearer) return item;
         ADD_FAILURE() << "no item for " << code << " of " << bearer;
         return {};
     }
     std::string code_of(std::int64_t measure, BearerKind kind, const std::string& bearer) {
         for (const DutyItem& item :
-             county_.as("a-admin").duty_evaluate({Date::of(2024, 1, 1), Date::of(2024, 12, 31), {}, {}, measure, ""}).items)
-            if (item.bearer_kind == kind && item.bearer == bearer && item.status != DutyStatus::record_only) return item.duty;
+             county_.as("a-admin")
+                 .duty_evaluate({Date::of(2024, 1, 1), Date::of(2024, 12, 31), {}, {}, measure, ""})
+                 .items)
+            if (item.bearer_kind == kind && item.bearer == bearer && item.status != DutyStatus::record_only)
+                return item.duty;
         ADD_FAILURE() << "measure " << measure << " lays nothing on " << bearer;
         return {};
     }
@@ -33,11 +37,13 @@ protected:
 };
 
 TEST_P(Flow, OneRecordOfAnActivityFeedsDutyCaseListsAccountAndReport) {
-    const std::string person = county_.as("a-registrar").person_register([] {
-        PersonRegister request;
-        request.name = "村民甲";
-        return request;
-    }()).person;
+    const std::string person = county_.as("a-registrar")
+                                   .person_register([] {
+                                       PersonRegister request;
+                                       request.name = "村民甲";
+                                       return request;
+                                   }())
+                                   .person;
     ActivityRecord visit = test::onsite_office("2024-02-26");
     visit.raised.resize(2);
     visit.raised[0].category = "rural_road";
@@ -51,7 +57,8 @@ TEST_P(Flow, OneRecordOfAnActivityFeedsDutyCaseListsAccountAndReport) {
     EXPECT_THAT(recorded.credited, Contains(Field(&Credit::measure, 13)));
     ASSERT_EQ(recorded.cases, (std::vector<std::string>{"990001-2024-000001", "990001-2024-000002"}));
 
-    const DutyItem quarter = duty(code_of(13, BearerKind::appointment, "a-leader"), "a-leader", "2024-01-01", "2024-03-31");
+    const DutyItem quarter =
+        duty(code_of(13, BearerKind::appointment, "a-leader"), "a-leader", "2024-01-01", "2024-03-31");
     EXPECT_EQ(quarter.owed, 1);
     EXPECT_EQ(quarter.done, 1);
     EXPECT_EQ(quarter.status, DutyStatus::met);
@@ -67,7 +74,8 @@ TEST_P(Flow, OneRecordOfAnActivityFeedsDutyCaseListsAccountAndReport) {
     EXPECT_EQ(county_.as("a-admin").activity_list({}).activities.at(0).cases, 2);
     EXPECT_EQ(county_.as("a-admin").case_list({}).cases.size(), 2u);
     EXPECT_EQ(county_.as("a-admin").case_summary({Date::of(2024, 2, 1), Date::of(2024, 2, 29)}).opened, 2);
-    const auto report = county_.as("a-admin").report_render({Date::of(2024, 1, 1), Date::of(2024, 3, 31), Language::zh, ""});
+    const auto report =
+        county_.as("a-admin").report_render({Date::of(2024, 1, 1), Date::of(2024, 3, 31), Language::zh, ""});
     EXPECT_NE(report.content.find("路基塌方"), std::string::npos);
 }
 
@@ -94,12 +102,18 @@ TEST_P(Flow, AMatterWithAFaultLeavesNoActivityBehind) {
 
 TEST_P(Flow, AWithdrawnActivityTakesItsCreditAlongAndStaysToBeSeen) {
     const ActivityRecorded recorded = county_.as("a-leader").activity_record(test::onsite_office("2024-02-26"));
-    EXPECT_EQ(test::refusal([&] { county_.as("a-dept").activity_withdraw({recorded.activity, "误登", ""}); }), "policy.forbidden");
+    EXPECT_EQ(test::refusal([&] {
+                  county_.as("a-dept").activity_withdraw({recorded.activity, "误登", ""});
+              }),
+              "policy.forbidden");
     const auto withdrawn = county_.as("a-leader").activity_withdraw({recorded.activity, "误登", ""});
     EXPECT_EQ(withdrawn.credits_withdrawn, static_cast<std::int64_t>(recorded.credited.size()));
-    EXPECT_EQ(test::refusal([&] { county_.as("a-admin").activity_withdraw({recorded.activity, "误登", ""}); }),
+    EXPECT_EQ(test::refusal([&] {
+                  county_.as("a-admin").activity_withdraw({recorded.activity, "误登", ""});
+              }),
               "activity.already_withdrawn");
-    const DutyItem quarter = duty(code_of(13, BearerKind::appointment, "a-leader"), "a-leader", "2024-01-01", "2024-03-31");
+    const DutyItem quarter =
+        duty(code_of(13, BearerKind::appointment, "a-leader"), "a-leader", "2024-01-01", "2024-03-31");
     EXPECT_EQ(quarter.done, 0);
     EXPECT_THAT(county_.as("a-admin").activity_list({}).activities, IsEmpty());
     const ActivityShown shown = county_.as("a-admin").activity_show({recorded.activity});
@@ -127,23 +141,28 @@ TEST_P(Flow, ACaseWalksFromTheWordToTheVerifiedOutcome) {
 TEST_P(Flow, WhoHandledACaseNeverVerifiesIt) {
     const std::string case_no = county_.open_case();
     county_.act("a-dispatcher", case_no, "accept");
-    county_.act("a-dispatcher", case_no, "assign", {{"unit", std::string("u-roads")}, {"handler", std::string("a-handler-2")}});
+    county_.act("a-dispatcher", case_no, "assign",
+                {{"unit", std::string("u-roads")}, {"handler", std::string("a-handler-2")}});
     county_.act("a-handler-2", case_no, "start");
     county_.act("a-handler-2", case_no, "contact", {{"note", std::string("已电话联系")}});
     county_.act("a-handler-2", case_no, "resolve", {{"fix_now", std::string("已修复")}});
-    const std::map<std::string, FieldValue> answer{{"reached", true}, {"responded", true}, {"solved", true}, {"satisfied", true}};
-    EXPECT_EQ(test::refusal([&] { county_.act("a-handler-2", case_no, "verify", answer); }), "case.guard_actor_never_handled");
+    const std::map<std::string, FieldValue> answer{
+        {"reached", true}, {"responded", true}, {"solved", true}, {"satisfied", true}};
+    EXPECT_EQ(test::refusal([&] { county_.act("a-handler-2", case_no, "verify", answer); }),
+              "case.guard_actor_never_handled");
     county_.act("a-verifier", case_no, "verify", answer);
 }
 
 TEST_P(Flow, NotSolvedReopensAndTheCaseCantBeClosed) {
     const std::string case_no = county_.case_in("resolved");
-    county_.act("a-verifier", case_no, "verify", {{"reached", true}, {"responded", true}, {"solved", false}, {"satisfied", false}});
+    county_.act("a-verifier", case_no, "verify",
+                {{"reached", true}, {"responded", true}, {"solved", false}, {"satisfied", false}});
     EXPECT_EQ(test::refusal([&] { county_.act("a-verifier", case_no, "close"); }), "case.guard_answer_is");
     const CaseMoved moved = county_.act("a-verifier", case_no, "reopen");
     EXPECT_EQ(moved.state, "assigned");
     EXPECT_EQ(county_.as("a-verifier").case_show({case_no}).round, 2);
-    const Rate resolution = county_.as("a-admin").case_summary({Date::of(2024, 3, 1), Date::of(2024, 3, 31)}).resolution;
+    const Rate resolution =
+        county_.as("a-admin").case_summary({Date::of(2024, 3, 1), Date::of(2024, 3, 31)}).resolution;
     EXPECT_EQ(resolution.count, 0);
     EXPECT_EQ(resolution.of, 1) << "until the citizen says otherwise, the case stays not solved in the rates";
 }
@@ -201,7 +220,8 @@ TEST_P(Flow, TheReceptionDayOfTheTenthMovesToTheNextWorkingDayWhenItIsARestDay) 
     reception.channel = Channel::reception;
     reception.place = "990001000000";
     reception.officials = {"o-secretary"};
-    reception.occurred_at = Instant::parse("2024-02-18T09:00:00+08:00");  // 10 February: Spring Festival, worked again on Sunday 18
+    reception.occurred_at =
+        Instant::parse("2024-02-18T09:00:00+08:00");  // 10 February: Spring Festival, worked again on Sunday 18
     const auto moved = county_.as("a-registrar").activity_record(reception);
     EXPECT_THAT(moved.credited, Contains(Field(&Credit::measure, 7)));
     reception.occurred_at = Instant::parse("2024-02-10T09:00:00+08:00");
@@ -219,8 +239,9 @@ TEST_P(Flow, ATeamOwesOneSubTopicAYear) {
     sub.master = id;
     sub.unit = "u-town";
     const TopicRecorded recorded = county_.as("a-town").topic_record(sub);
-    EXPECT_THAT(recorded.credited, ElementsAre(testing::AllOf(Field(&Credit::bearer_kind, BearerKind::team),
-                                                              Field(&Credit::bearer, "u-town"), Field(&Credit::measure, 6))));
+    EXPECT_THAT(recorded.credited,
+                ElementsAre(testing::AllOf(Field(&Credit::bearer_kind, BearerKind::team),
+                                           Field(&Credit::bearer, "u-town"), Field(&Credit::measure, 6))));
     const DutyItem year = duty(recorded.credited[0].duty, "u-town", "2024-01-01", "2024-06-30");
     EXPECT_EQ(year.owed, 1);
     EXPECT_EQ(year.status, DutyStatus::met);
@@ -262,7 +283,8 @@ TEST_P(Flow, MattersToldByAReportHaveNoClocksAndCountApart) {
     told.provenance = Provenance::stated;
     const std::string case_no = county_.as("a-registrar").case_open(told).case_no;
     EXPECT_THAT(county_.as("a-registrar").case_show({case_no}).clocks, IsEmpty());
-    const CaseSummarised summary = county_.as("a-registrar").case_summary({Date::of(2024, 3, 1), Date::of(2024, 3, 31)});
+    const CaseSummarised summary =
+        county_.as("a-registrar").case_summary({Date::of(2024, 3, 1), Date::of(2024, 3, 31)});
     EXPECT_EQ(summary.reported, 1);
     EXPECT_EQ(summary.opened, 0);
     EXPECT_THAT(county_.as("a-registrar").case_list({}).cases, IsEmpty()) << "nothing is open";

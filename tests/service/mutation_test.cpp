@@ -16,13 +16,17 @@ struct Call {
 const Call kCalls[] = {
     {"activity_record",
      R"({"kind":"onsite_office","channel":"onsite","occurred_at":"2024-02-20T09:00:00+08:00","place":"990001101201","contact_point":"cp-village","officials":["o-leader"],"audience":3,"topic":"路","evidence":[{"name":"a.jpg","media_type":"image/jpeg","sha256":"0000000000000000000000000000000000000000000000000000000000000000"}],"raised":[{"category":"rural_road","summary":"路基塌方"}]})"},
-    {"case_open", R"({"category":"rural_road","summary":"路基塌方","area":"990001101201","external":[{"source":"12345","id":"7"}]})"},
-    {"case_act", R"({"case":"990001-2024-000001","action":"assign","fields":{"unit":"u-roads","handler":"a-handler"},"expected_version":3})"},
+    {"case_open",
+     R"({"category":"rural_road","summary":"路基塌方","area":"990001101201","external":[{"source":"12345","id":"7"}]})"},
+    {"case_act",
+     R"({"case":"990001-2024-000001","action":"assign","fields":{"unit":"u-roads","handler":"a-handler"},"expected_version":3})"},
     {"case_list", R"({"list":"overdue","area":"990001","from":"2024-01-01","to":"2024-12-31","limit":5})"},
     {"duty_evaluate", R"({"from":"2024-01-01","to":"2024-06-30","as_of":"2024-03-01","tier":"county","measure":13})"},
     {"person_register", R"({"kind":"person","name":"甲","phone":"1","area":"990001101201"})"},
-    {"organisation_import", R"({"areas":[{"code":"990001103000","name":{"zh":"丙镇"}}],"ties":[{"id":"t","official":"o-leader","contact_point":"cp-project","from":"2024-01-01"}]})"},
-    {"document_check", R"({"document":{"kind":"calendar","id":"cn-2030","version":1,"calendar":"cn","year":2030,"title":{"zh":"历","en":"c"},"effective_on":"2030-01-01","source":{"zh":"x","en":"x"},"holidays":[],"make_up_days":[]}})"},
+    {"organisation_import",
+     R"({"areas":[{"code":"990001103000","name":{"zh":"丙镇"}}],"ties":[{"id":"t","official":"o-leader","contact_point":"cp-project","from":"2024-01-01"}]})"},
+    {"document_check",
+     R"({"document":{"kind":"calendar","id":"cn-2030","version":1,"calendar":"cn","year":2030,"title":{"zh":"历","en":"c"},"effective_on":"2030-01-01","source":{"zh":"x","en":"x"},"holidays":[],"make_up_days":[]}})"},
     {"report_render", R"({"from":"2024-01-01","to":"2024-06-30","language":"en"})"},
 };
 
@@ -34,10 +38,17 @@ std::string spoil(std::string text) {
         const auto at = *rc::gen::inRange<std::size_t>(0, text.size());
         const char byte = kBytes[*rc::gen::inRange<std::size_t>(0, kBytes.size())];
         switch (*rc::gen::inRange(0, 4)) {
-            case 0: text.erase(at, *rc::gen::inRange<std::size_t>(1, 4)); break;
-            case 1: text.insert(at, text.substr(at, *rc::gen::inRange<std::size_t>(1, 30))); break;
-            case 2: text.insert(at, 1, byte); break;
-            default: text[at] = byte;
+            case 0:
+                text.erase(at, *rc::gen::inRange<std::size_t>(1, 4));
+                break;
+            case 1:
+                text.insert(at, text.substr(at, *rc::gen::inRange<std::size_t>(1, 30)));
+                break;
+            case 2:
+                text.insert(at, 1, byte);
+                break;
+            default:
+                text[at] = byte;
         }
     }
     return text;

@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
-#include "store/connection.hpp"
 #include "security/digest.hpp"
+#include "store/connection.hpp"
 #include "support/county.hpp"
 #include "support/expect_error.hpp"
 
@@ -15,8 +15,8 @@ using test::County;
 
 /// One random thing somebody does; many are refused, which must leave no trace.
 void do_something(County& county, std::vector<std::string>& cases, std::vector<std::string>& activities) {
-    static const char* const kActors[] = {"a-registrar", "a-dispatcher", "a-approver", "a-handler", "a-handler-2",
-                                          "a-verifier",  "a-leader",     "a-admin"};
+    static const char* const kActors[] = {"a-registrar", "a-dispatcher", "a-approver", "a-handler",
+                                          "a-handler-2", "a-verifier",   "a-leader",   "a-admin"};
     static const char* const kActions[] = {"accept", "decline", "assign", "start",   "contact", "note",
                                            "extend", "resolve", "verify", "attempt", "close",   "reopen"};
     const std::string actor = *rc::gen::elementOf(std::vector<std::string>(std::begin(kActors), std::end(kActors)));
@@ -31,7 +31,8 @@ void do_something(County& county, std::vector<std::string>& cases, std::vector<s
             me.person_register(request);
         } else if (what == 1) {
             const int day = *rc::gen::inRange(1, 28);
-            ActivityRecord request = test::onsite_office("2024-02-" + std::string(day < 10 ? "0" : "") + std::to_string(day));
+            ActivityRecord request =
+                test::onsite_office("2024-02-" + std::string(day < 10 ? "0" : "") + std::to_string(day));
             if (*rc::gen::arbitrary<bool>()) {
                 request.raised.emplace_back();
                 request.raised.back().category = "rural_road";
@@ -63,10 +64,14 @@ void do_something(County& county, std::vector<std::string>& cases, std::vector<s
             CaseAct act;
             act.case_no = *rc::gen::elementOf(cases);
             act.action = *rc::gen::elementOf(std::vector<std::string>(std::begin(kActions), std::end(kActions)));
-            if (act.action == "assign") act.fields = {{"unit", std::string("u-roads")}, {"handler", std::string("a-handler")}};
+            if (act.action == "assign")
+                act.fields = {{"unit", std::string("u-roads")}, {"handler", std::string("a-handler")}};
             if (act.action == "resolve") act.fields = {{"fix_now", text}, {"keep_fixed", text}};
             if (act.action == "verify")
-                act.fields = {{"reached", true}, {"responded", true}, {"solved", *rc::gen::arbitrary<bool>()}, {"satisfied", true}};
+                act.fields = {{"reached", true},
+                              {"responded", true},
+                              {"solved", *rc::gen::arbitrary<bool>()},
+                              {"satisfied", true}};
             if (act.action == "contact" || act.action == "note")
                 act.fields = {{act.action == "contact" ? "note" : "text", text}};
             me.case_act(act);
@@ -120,13 +125,14 @@ protected:
 TEST_F(Tampering, ARecordLeftAloneIsWhole) { EXPECT_TRUE(findings().empty()); }
 
 TEST_F(Tampering, AnAlteredEventIsFound) {
-    raw_->execute("UPDATE events SET body = replace(body, '\"closed\"', '\"opened\"') WHERE type = 'case_action_taken'");
+    raw_->execute(
+        "UPDATE events SET body = replace(body, '\"closed\"', '\"opened\"') WHERE type = 'case_action_taken'");
     EXPECT_THAT(findings(), testing::Contains("audit.event_altered"));
 }
 
 TEST_F(Tampering, AnEventAlteredTogetherWithItsHashBreaksTheChain) {
-    const auto [position, body] = *raw_->row<std::int64_t, std::string>(
-        "SELECT position, body FROM events WHERE type = 'case_opened'");
+    const auto [position, body] =
+        *raw_->row<std::int64_t, std::string>("SELECT position, body FROM events WHERE type = 'case_opened'");
     std::string forged = body;
     forged.replace(forged.find("rural_road"), 10, "rural_rood");
     raw_->run("UPDATE events SET body = :b, hash = :h WHERE position = :p", forged,

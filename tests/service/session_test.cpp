@@ -21,7 +21,8 @@ TEST(Sessions, BeginOnlyForAnAppointmentThatIsHeldToday) {
     county.at("2024-03-31T23:59:59+08:00");
     me.case_list({});
     county.at("2024-04-01T00:00:00+08:00");
-    EXPECT_EQ(refusal([&] { me.case_list({}); }), "session.appointment_not_held") << "an open session ends with the post";
+    EXPECT_EQ(refusal([&] { me.case_list({}); }), "session.appointment_not_held")
+        << "an open session ends with the post";
     EXPECT_EQ(refusal([&] { county.as("a-town"); }), "session.appointment_not_held");
 }
 
@@ -56,7 +57,10 @@ TEST(Installer, LoadsDocumentsAndOrganisationAndNothingElse) {
 TEST(Gate, VerbsAreForThoseWithTheFunction) {
     County county;
     EXPECT_EQ(refusal([&] { county.as("a-registrar").organisation_import({}); }), "policy.forbidden");
-    EXPECT_EQ(refusal([&] { county.as("a-registrar").document_adopt({JsonText{builtin("matter")}, ""}); }), "policy.forbidden");
+    EXPECT_EQ(refusal([&] {
+                  county.as("a-registrar").document_adopt({JsonText{builtin("matter")}, ""});
+              }),
+              "policy.forbidden");
     EXPECT_EQ(refusal([&] { county.as("a-registrar").audit_verify({}); }), "policy.forbidden");
     EXPECT_EQ(refusal([&] { county.as("a-auditor").store_rebuild({}); }), "policy.forbidden");
     const Error error = test::error_of([&] { county.as("a-town").audit_verify({}); });

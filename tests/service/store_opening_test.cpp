@@ -64,7 +64,8 @@ TEST(StoreOpening, ANewerStoreIsRefusedUntouched) {
 TEST(StoreOpening, ANewerStoreOnAServerIsRefusedToo) {
     const std::string uri = test::PostgresServer::shared().fresh_database();
     Store::open(uri);
-    store::Connection::open(store::locate(uri), {})->execute("UPDATE lx_meta SET value = '999' WHERE name = 'schema_version'");
+    store::Connection::open(store::locate(uri), {})
+        ->execute("UPDATE lx_meta SET value = '999' WHERE name = 'schema_version'");
     EXPECT_EQ(refusal([&] { Store::open(uri); }), "store.newer_version");
 }
 
@@ -74,7 +75,8 @@ TEST(StoreOpening, WithoutCreateNothingIsMade) {
     options.create = false;
     EXPECT_EQ(refusal([&] { Store::open("sqlite:" + folder.file("none.db"), options); }), "store.not_found");
     EXPECT_FALSE(std::ifstream(folder.file("none.db")).good());
-    EXPECT_EQ(refusal([&] { Store::open(test::PostgresServer::shared().fresh_database(), options); }), "store.not_found");
+    EXPECT_EQ(refusal([&] { Store::open(test::PostgresServer::shared().fresh_database(), options); }),
+              "store.not_found");
 }
 
 TEST(StoreOpening, AFolderThatIsNotThereIsSaid) {
@@ -134,7 +136,8 @@ TEST(Disk, AFullDiskRefusesTheVerbAndKeepsEverythingStoredBefore) {
         const Store store = Store::open("sqlite:" + path, options);
         const Session me = store.session({test::kCounty, "a-registrar", false});
         const auto size = static_cast<rlim_t>(bytes_of(path).size());
-        const rlimit limit{size + 100'000, size + 100'000};  // no file may grow beyond this: the disk is as good as full
+        const rlimit limit{size + 100'000,
+                           size + 100'000};  // no file may grow beyond this: the disk is as good as full
         if (setrlimit(RLIMIT_FSIZE, &limit) != 0) return false;
         CaseOpen request;
         request.category = "rural_road";

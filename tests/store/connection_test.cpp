@@ -111,8 +111,9 @@ TEST(Connecting, WithoutCreateAMissingFileStaysMissing) {
 }
 
 TEST(Connecting, AServerThatIsNotThereIsSaidToBeLost) {
-    EXPECT_EQ(code_of([&] { Connection::open(locate("postgresql://postgres@127.0.0.1:1/none?connect_timeout=1"), {}); }),
-              "store.connection_lost");
+    EXPECT_EQ(
+        code_of([&] { Connection::open(locate("postgresql://postgres@127.0.0.1:1/none?connect_timeout=1"), {}); }),
+        "store.connection_lost");
 }
 
 TEST(Connecting, AMalformedServerUriIsRefusedWithoutRepeatingIt) {

@@ -33,7 +33,8 @@ TEST(EventsReference, TheFileSaysWhatTheTypesAre) {
     std::ifstream in(path);
     std::ostringstream kept;
     kept << in.rdbuf();
-    EXPECT_EQ(kept.str(), made) << "an event that is stored may only gain optional members; then LIANXIN_UPDATE=1 test_store";
+    EXPECT_EQ(kept.str(), made)
+        << "an event that is stored may only gain optional members; then LIANXIN_UPDATE=1 test_store";
 }
 
 TEST(EventsReference, NoTwoRoomsCallAnEventTheSame) {

@@ -1,5 +1,6 @@
 // Stores made by released versions open, verify and replay with this one. A new version adds a folder:
-//   tests/store/golden/<version>/county.db, made by LIANXIN_GOLDEN=<version> build/debug/bin/test_store --gtest_filter='Golden.*'
+//   tests/store/golden/<version>/county.db, made by LIANXIN_GOLDEN=<version> build/debug/bin/test_store
+//   --gtest_filter='Golden.*'
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -27,12 +28,15 @@ void make(const fs::path& into) {
     visit.raised[0].summary = "路基塌方";
     visit.raised[0].person = county.as("a-registrar").person_register(person).person;
     county.as("a-leader").activity_record(visit);
-    county.as("a-leader").activity_withdraw({county.as("a-leader").activity_record(test::onsite_office("2024-02-21")).activity, "误登", ""});
+    county.as("a-leader")
+        .activity_withdraw(
+            {county.as("a-leader").activity_record(test::onsite_office("2024-02-21")).activity, "误登", ""});
     TopicRecord topic;
     topic.title = "总课题";
     topic.occurred_at = county.store().now();
     county.as("a-admin").topic_record(topic);
-    for (const char* state : {"accepted", "assigned", "in_progress", "resolved", "verified", "closed"}) county.case_in(state);
+    for (const char* state : {"accepted", "assigned", "in_progress", "resolved", "verified", "closed"})
+        county.case_in(state);
     fs::create_directories(into);
     const auto raw = store::Connection::open(store::locate(county.uri()), {});
     raw->execute("VACUUM INTO '" + (into / "county.db").string() + "'");

@@ -63,12 +63,10 @@ OrganisationImport county() {
 
 std::vector<On> everywhere() { return {On::sqlite, On::memory, On::postgresql}; }
 
-std::string name_of(On on) {
-    return on == On::sqlite ? "sqlite" : on == On::memory ? "memory" : "postgresql";
-}
+std::string name_of(On on) { return on == On::sqlite ? "sqlite" : on == On::memory ? "memory" : "postgresql"; }
 
 County::County(On on, Instant now) : now_(now) {
-    uri_ = on == On::memory ? "sqlite::memory:"
+    uri_ = on == On::memory   ? "sqlite::memory:"
            : on == On::sqlite ? "sqlite:" + folder_.file("county.db")
                               : PostgresServer::shared().fresh_database();
     reopen();
@@ -114,11 +112,17 @@ std::string County::case_in(const std::string& state) {
     const std::string text = "已办";
     const Step steps[] = {
         {"accepted", "a-dispatcher", "accept", {}},
-        {"assigned", "a-dispatcher", "assign", {{"unit", std::string("u-roads")}, {"handler", std::string("a-handler")}}},
+        {"assigned",
+         "a-dispatcher",
+         "assign",
+         {{"unit", std::string("u-roads")}, {"handler", std::string("a-handler")}}},
         {"in_progress", "a-handler", "start", {}},
         {"in_progress", "a-handler", "contact", {{"note", text}}},
         {"resolved", "a-handler", "resolve", {{"fix_now", text}, {"keep_fixed", text}}},
-        {"verified", "a-verifier", "verify", {{"reached", true}, {"responded", true}, {"solved", true}, {"satisfied", true}}},
+        {"verified",
+         "a-verifier",
+         "verify",
+         {{"reached", true}, {"responded", true}, {"solved", true}, {"satisfied", true}}},
         {"closed", "a-verifier", "close", {}},
     };
     const std::string case_no = open_case();

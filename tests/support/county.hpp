@@ -38,7 +38,8 @@ public:
 
     /// A case in state `registered`, raised by nobody in particular.
     std::string open_case(const std::string& summary = "村道路基塌方,车辆无法通行");
-    /// Leads a case along the workflow `matter` up to this state: accepted, assigned, in_progress, resolved, verified, closed.
+    /// Leads a case along the workflow `matter` up to this state: accepted, assigned, in_progress, resolved, verified,
+    /// closed.
     std::string case_in(const std::string& state);
     CaseMoved act(const std::string& appointment, const std::string& case_no, const std::string& action,
                   std::map<std::string, FieldValue> fields = {});
