@@ -1,6 +1,6 @@
 """The demo in Python: the scenario of examples/demo/ over the same data files.
 
-    PYTHONPATH=capi/python python3 examples/demo.py [--lang en|zh] [--out DIR] [--data DIR]
+    PYTHONPATH=capi/python python3 examples/demo.py [--lang en|zh] [--output DIR] [--data DIR]
 """
 import argparse
 import json
@@ -130,19 +130,19 @@ def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     language = "zh" if os.environ.get("LANG", "").startswith("zh") else "en"
     options.add_argument("--lang", choices=("en", "zh"), default=language)
-    options.add_argument("--out", type=pathlib.Path, default=pathlib.Path("build/demo-python"))
+    options.add_argument("--output", type=pathlib.Path, default=pathlib.Path("build/demo-python"))
     options.add_argument("--data", type=pathlib.Path, default=pathlib.Path(__file__).resolve().parent / "demo/data")
     chosen = options.parse_args()
-    chosen.out.mkdir(parents=True, exist_ok=True)
-    wuxi, yunxi = (County(chosen.out / f"{name}.db", chosen.data / name, chosen.lang == "en")
+    chosen.output.mkdir(parents=True, exist_ok=True)
+    wuxi, yunxi = (County(chosen.output / f"{name}.db", chosen.data / name, chosen.lang == "en")
                    for name in ("wuxi", "yunxi"))
     print_mechanism(wuxi)
     print_situations(wuxi)
     print(yunxi.say("\n云溪县（虚构）", "\nYunxi County (fictional)"), yunxi.records["from"], "…", yunxi.records["to"])
     print_duties(yunxi)
     print_cases(yunxi)
-    wuxi.report(chosen.out / "report-wuxi.html")
-    yunxi.report(chosen.out / "report-yunxi.html")
+    wuxi.report(chosen.output / "report-wuxi.html")
+    yunxi.report(chosen.output / "report-yunxi.html")
 
 
 if __name__ == "__main__":

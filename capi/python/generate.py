@@ -87,6 +87,8 @@ def conversion(schema: Schema) -> str:
         return reference(schema)
     if "format" in schema:
         return "date" if schema["format"] == "date" else "time"
+    if schema["type"] == "object":
+        return "{}"
     return f"[{conversion(schema['items'])}]" if schema["type"] == "array" else ""
 
 
@@ -112,7 +114,7 @@ def reply_class(name: str, schema: Schema) -> str:
         if "description" in of:
             lines.append(f"    #: {of['description']}")
         kind = attribute_type(of)
-        whole = member in required or of.get("type") == "array"
+        whole = member in required or of.get("type") in ("array", "object")
         lines.append(f"    {python_name(member)}: {kind if whole else f'Optional[{kind}]'}")
         conversions.append(f'        "{member}": "{conversion(of)}",')
     lines += ["    _members = {", *conversions, "    }"]

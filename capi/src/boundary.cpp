@@ -98,8 +98,7 @@ lx_status failure(lx_text** reply) noexcept {
     }
 }
 
-void require(const void* argument, const char* name) {
-    if (argument != nullptr) return;
+void refuse_null(const char* name) {
     throw Error("request.null_argument", cat("The argument '", name, "' is NULL."), cat("参数“", name, "”为空指针。"),
                 {}, Json{{"argument", name}}.dump());
 }

@@ -31,7 +31,10 @@ lx_status guarded(lx_text** reply, Work&& work) noexcept {
 }
 
 /// \throws Error `request.null_argument`
-void require(const void* argument, const char* name);
+[[noreturn]] void refuse_null(const char* name);
+inline void require(const void* argument, const char* name) {
+    if (argument == nullptr) refuse_null(name);
+}
 
 /// A request as the library wants it: nothing for NULL.
 inline std::string_view text_of(const char* request) { return request == nullptr ? std::string_view() : request; }

@@ -36,13 +36,13 @@ std::string clock_text(const lianxin::ClockView& clock, const Words& words) {
            (clock.stopped_at ? " " + clock.stopped_at->date().str() : std::string());
 }
 
-/// As people write it: 36万元.
+/// As people write it: 36万元, 2.6万元, 360,000 yuan. The demo's amounts are whole yuan.
 std::string money(std::int64_t fen, const Words& words) {
-    const std::int64_t yuan = fen / 100;
-    if (words.english) return std::to_string(yuan) + " yuan";
-    if (yuan < 10'000) return std::to_string(yuan) + "元";
-    const std::string tenths = yuan / 1000 % 10 == 0 ? std::string() : "." + std::to_string(yuan / 1000 % 10);
-    return std::to_string(yuan / 10'000) + tenths + "万元";
+    const std::int64_t thousands = fen / 100'000;
+    if (fen % 100'000 != 0 || thousands == 0) return std::to_string(fen / 100) + words("元", " yuan");
+    if (words.english) return std::to_string(thousands) + ",000 yuan";
+    const std::string tenths = thousands % 10 == 0 ? std::string() : "." + std::to_string(thousands % 10);
+    return std::to_string(thousands / 10) + tenths + "万元";
 }
 
 const std::string* text_field(const lianxin::HistoryItem& item, const char* name) {

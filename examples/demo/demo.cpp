@@ -20,7 +20,7 @@ struct Options {
     fs::path data = LIANXIN_EXAMPLE_DATA;
 };
 
-/// \throws std::invalid_argument for anything but --lang en|zh, --out DIR, --data DIR
+/// \throws std::invalid_argument for anything but --lang en|zh, --output DIR, --data DIR
 Options read_options(int argc, char** argv) {
     Options options;
     const char* language = std::getenv("LANG");
@@ -31,7 +31,7 @@ Options read_options(int argc, char** argv) {
         const std::string value = argv[++i];
         if (name == "--lang" && (value == "en" || value == "zh"))
             options.words.english = value == "en";
-        else if (name == "--out" || name == "--output")
+        else if (name == "--output")
             options.out = value;
         else if (name == "--data")
             options.data = value;
@@ -115,7 +115,7 @@ int main(int argc, char** argv) {
         options = demo::read_options(argc, argv);
         return demo::run(options);
     } catch (const std::invalid_argument& error) {
-        std::cerr << "lianxin_demo [--lang en|zh] [--out DIR] [--data DIR]: " << error.what() << '\n';
+        std::cerr << "lianxin_demo [--lang en|zh] [--output DIR] [--data DIR]: " << error.what() << '\n';
         return 2;
     } catch (const lianxin::Error& error) {
         std::cerr << options.words.message(error) << " [" << error.code() << ' ' << error.pointer() << "]\n";

@@ -27,7 +27,7 @@ void check_version(const State& state, const CaseAct& command) {
     if (!command.expected_version || *command.expected_version == state.version) return;
     throw Error("case.version_conflict",
                 cat("Case ", state.case_no, " is at version ", state.version, ", not ", *command.expected_version, "."),
-                cat("办件 ", state.case_no, " 已更新至第", state.version, "版,与所依据的第", *command.expected_version,
+                cat("办件 ", state.case_no, " 已更新至第", state.version, "版，与所依据的第", *command.expected_version,
                     "版不符。"),
                 "/expected_version", Json{{"expected", *command.expected_version}, {"actual", state.version}}.dump());
 }
@@ -38,7 +38,7 @@ void check_time(const State& state, Instant at, Instant now) {
         throw Error("case.before_last_action",
                     cat("The last action on case ", state.case_no, " happened at ", state.last_at.str(),
                         "; this one can't lie before it."),
-                    cat("办件 ", state.case_no, " 的上一动作发生在", state.last_at.str(), ",本次动作不得早于该时间。"),
+                    cat("办件 ", state.case_no, " 的上一动作发生在", state.last_at.str(), "，本次动作不得早于该时间。"),
                     "/occurred_at", Json{{"last_at", state.last_at.str()}}.dump());
 }
 
@@ -135,7 +135,7 @@ std::optional<CitizenAnswered> answered(const Told& told) {
     if (!reached && !some) return std::nullopt;
     if (!answer.reached && some)
         throw Error("case.answer_without_contact", "A citizen who was not reached has given no answer.",
-                    "未联系上群众,不能填写其答复。", told.pointer(Sets::answer_reached));
+                    "未联系上群众，不能填写其答复。", told.pointer(Sets::answer_reached));
     if (answer.reached && !all)
         throw Error("case.answer_incomplete", "The answer says three things: responded to, solved, satisfied.",
                     "群众答复须同时说明是否及时响应、是否解决、是否满意。", "/fields");

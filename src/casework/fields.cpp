@@ -14,7 +14,7 @@ using workflow::FieldType;
 [[noreturn]] void wrong_type(const Field& field, const std::string& pointer, const char* wanted,
                              const char* wanted_zh) {
     throw Error("case.field_type", cat("The field '", field.name, "' must be ", wanted, "."),
-                cat("字段“", field.title.zh, "”的类型不正确,应为", wanted_zh, "。"), pointer,
+                cat("字段“", field.title.zh, "”的类型不正确，应为", wanted_zh, "。"), pointer,
                 Json{{"type", codec::name_of(field.type)}}.dump());
 }
 
@@ -50,7 +50,7 @@ void check_date(const Field& field, const std::string& value, const std::string&
     try {
         Date::parse(value);
     } catch (const Error&) {
-        wrong_type(field, pointer, "a day as YYYY-MM-DD", "日期,格式为YYYY-MM-DD");
+        wrong_type(field, pointer, "a day as YYYY-MM-DD", "日期，格式为YYYY-MM-DD");
     }
 }
 
@@ -60,7 +60,7 @@ void check_text(const std::string& text, const std::string& pointer) {
     const bool blank = text.find_first_not_of(" \t\r\n") == std::string::npos;
     if (blank || text.size() > kMaxTextBytes)
         throw Error("case.field_length", cat("The text must not be blank, nor longer than ", kMaxTextBytes, " bytes."),
-                    cat("文本不得为空白,也不得超过", kMaxTextBytes, "字节。"), pointer,
+                    cat("文本不得为空白，也不得超过", kMaxTextBytes, "字节。"), pointer,
                     Json{{"min", 1}, {"max", kMaxTextBytes}}.dump());
 }
 

@@ -87,7 +87,7 @@ bool holds(const State& state, const Guard& guard, const Asker& asker, Instant a
 Refusal shut(const Action& action, const Guard& guard, std::string pointer) {
     const std::string name = codec::name_of(guard.guard);
     Refusal refusal{"guard_" + name, cat("'", action.code, "' needs: ", name, "."),
-                    cat("不满足“", action.title.zh, "”的条件(", name, ")。"), std::move(pointer),
+                    cat("不满足“", action.title.zh, "”的条件（", name, "）。"), std::move(pointer),
                     Json{{"guard", name}}.dump()};
     if (guard.because) {
         refusal.message_zh = guard.because->zh;
@@ -122,7 +122,7 @@ Refusal role_missing(const std::vector<Role>& roles, const LocalText& action) {
     }
     return {"role_missing",
             cat("'", action.in(true), "' is for the ", names, " of this case; the acting appointment is not."),
-            cat("“", action.zh, "”由", names_zh, "职责的人员办理,当前任职不具备。"), "/action",
+            cat("“", action.zh, "”由", names_zh, "职责的人员办理，当前任职不具备。"), "/action",
             Json{{"roles", codes}}.dump()};
 }
 
@@ -135,7 +135,7 @@ std::vector<Refusal> closed_guards(const State& state, const Action& action, con
     if (run && run->extensions >= *extend->times)
         closed.push_back({"extension_spent",
                           cat("The clock was extended ", run->extensions, " times already; no more is allowed."),
-                          cat("该时限已延期", run->extensions, "次,不能再次延期。"), "/action",
+                          cat("该时限已延期", run->extensions, "次，不能再次延期。"), "/action",
                           Json{{"times", *extend->times}}.dump()});
     return closed;
 }

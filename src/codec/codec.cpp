@@ -33,7 +33,7 @@ void refuse_range(const Path& at, const Rule& rule) {
                 Json{{"min", rule.low}, {"max", rule.high}}.dump());
 }
 
-void refuse_code(const Path& at, std::vector<const char*> allowed) {
+void refuse_code(const Path& at, const std::vector<const char*>& allowed) {
     Json names = Json::array();
     for (const char* name : allowed) names.push_back(name);
     throw Error("request.unknown_code", cat("'", at.str(), "' is none of the codes allowed here."),

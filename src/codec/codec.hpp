@@ -38,7 +38,7 @@ struct Path {
 [[noreturn]] void refuse_unknown(const Path& at, const std::string& member);
 [[noreturn]] void refuse_length(const Path& at, const Rule& rule, bool items);
 [[noreturn]] void refuse_range(const Path& at, const Rule& rule);
-[[noreturn]] void refuse_code(const Path& at, std::vector<const char*> allowed);
+[[noreturn]] void refuse_code(const Path& at, const std::vector<const char*>& allowed);
 
 template <class T>
 struct is_vector : std::false_type {};
@@ -158,7 +158,7 @@ T read(const Json& value, const Path& at, const Rule& rule) {
         if (const auto found = value_of<T>(value.get_ref<const std::string&>())) return *found;
         std::vector<const char*> allowed;
         for (const auto& entry : enum_names(T{})) allowed.push_back(entry.name);
-        refuse_code(at, std::move(allowed));
+        refuse_code(at, allowed);
     } else if constexpr (is_optional<T>::value) {
         return T(read<typename T::value_type>(value, at, rule));
     } else if constexpr (is_vector<T>::value) {

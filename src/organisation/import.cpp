@@ -208,7 +208,7 @@ Import decide_import(const OrganisationImport& request, const Directory& current
         Json listed = Json::array();
         for (const Fault& fault : faults) listed.push_back(codec::encode(fault));
         throw Error("organisation.unsound", cat("The import has ", faults.size(), " fault(s); nothing was taken over."),
-                    cat("导入内容有", faults.size(), "处错误,未写入任何数据。"), faults.front().pointer,
+                    cat("导入内容有", faults.size(), "处错误，未写入任何数据。"), faults.front().pointer,
                     Json{{"faults", std::move(listed)}}.dump());
     }
     return std::move(merge.import());

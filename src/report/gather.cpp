@@ -9,7 +9,8 @@ namespace lianxin::service {
 namespace {
 
 constexpr std::int64_t kPage = 1000;
-constexpr std::size_t kMostStories = 5;
+constexpr std::int64_t kMostStories = 5;
+constexpr std::int64_t kMostReported = 50;
 
 /// Calls a listing verb until it has given everything.
 template <class Request, class Reply, class Item>
@@ -51,13 +52,19 @@ report::Names names_of(const Work& work) {
     return names;
 }
 
-/// Cases worth telling whole: the ones with the longest way behind them, the longest first.
+/// Cases worth telling whole: what a published report tells of, and the ones with the longest way behind them, the
+/// longest first.
 std::vector<CaseView> stories_of(Work& work) {
     std::vector<CaseView> out;
-    for (const auto& [case_no] : work.tx.db().rows<std::string>(
-             "SELECT case_no FROM cases WHERE jurisdiction = :j ORDER BY round DESC, version DESC, case_no LIMIT :n",
-             work.tx.jurisdiction(), static_cast<std::int64_t>(kMostStories)))
-        out.push_back(case_show(work, {case_no}));
+    const auto tell = [&](const char* sql, std::int64_t most) {
+        for (const auto& [case_no] : work.tx.db().rows<std::string>(sql, work.tx.jurisdiction(), most))
+            out.push_back(case_show(work, {case_no}));
+    };
+    tell("SELECT case_no FROM cases WHERE jurisdiction = :j AND standing = 'reported' ORDER BY case_no LIMIT :n",
+         kMostReported);
+    tell("SELECT case_no FROM cases WHERE jurisdiction = :j AND standing <> 'reported' "
+         "ORDER BY round DESC, version DESC, case_no LIMIT :n",
+         kMostStories);
     return out;
 }
 

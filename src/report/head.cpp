@@ -31,13 +31,15 @@ void tile(Page& page, const std::string& css, const Words& question, const std::
 
 void duty_tile(Page& page) {
     const DutyCount& c = page.duties;
-    const bool judged = c.items() > 0;
+    const bool judged = c.decided() > 0;
     std::vector<std::string> more;
     if (c.running() > 0) more.push_back(page.say(words::duties_running, {n(c.running()), n(c.on_pace), n(c.behind)}));
     if (c.not_due + c.excused > 0) more.push_back(page.say(words::duties_apart, {n(c.not_due), n(c.excused)}));
-    const std::string css = !judged ? "" : c.late > 0 ? "bad" : c.behind > 0 ? "warn" : "good";
+    const std::string css = c.late > 0 ? "bad" : c.behind > 0 ? "warn" : judged ? "good" : "";
     tile(page, css, words::ask_duties, judged ? page.say(words::count_of, {n(c.met), n(c.decided())}) : "",
-         judged ? page.say(words::duties_met_of, {n(c.met), n(c.decided())}) : page.say(words::none_judged), more,
+         judged ? page.say(words::duties_met_of, {n(c.met), n(c.decided())})
+                : page.say(c.items() > 0 ? words::none_decided : words::none_judged),
+         more,
          {{"#duties", words::see_duties}});
 }
 

@@ -94,6 +94,7 @@ inline constexpr Words satisfied_of{"表示满意 {0} 件 / {1} 件", "{0} of {1
 inline constexpr Words reopened_of{"群众说没解决而重办 {0} 件，占本期收到的 {1} 件",
                                    "{0} reopened, of {1} received in the span"};
 inline constexpr Words none_judged{"本期没有应判定的履职要求。", "No duty was to be judged in this span."};
+inline constexpr Words none_decided{"各项要求均在期内，尚无结果。", "Every duty is still running; none is decided yet."};
 inline constexpr Words none_open{"没有在办办件。", "No case is under way."};
 inline constexpr Words none_answered{"没有回访答复，不计比率。", "Nobody has answered a call-back: no rate."};
 inline constexpr Words reported_only{"另有 {0} 件只见于公开报道，不计时限，不作评判。",
@@ -281,6 +282,8 @@ inline constexpr Words records_note{
 inline constexpr Words records_total{
     "统计期内 {0} 条活动记录，{1} 人次参加，提出 {2} 件事项；其中{3}。",
     "{0} activities in the span, {1} people reached, {2} matters raised; of them {3}."};
+inline constexpr Words records_total_alone{"统计期内 {0} 条活动记录，提出 {1} 件事项；其中{2}。",
+                                           "{0} activities in the span, {1} matters raised; of them {2}."};
 inline constexpr Words withdrawn_total{"另有 {0} 条已撤回，不计。", "{0} more were withdrawn and are not counted."};
 inline constexpr Words no_measure{"未计入任何举措的活动", "Activities that served no measure"};
 inline constexpr Words date{"日期", "Date"};

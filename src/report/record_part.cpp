@@ -113,7 +113,10 @@ private:
                              if (!activity.place_name.empty()) html.text(" " + activity.place_name);
                          });
                          write_topic(page_, activity, measure);
-                         page_.number(activity.audience, page_.say(words::people));
+                         if (activity.audience == 0)  // not told
+                             page_.cell("—", page_.say(words::people));
+                         else
+                             page_.number(activity.audience, page_.say(words::people));
                          write_raised(page_, activity, cases_);
                          html.element("td", {{"data-label", page_.say(words::origin)}},
                                       [&] { page_.origin_tag(activity.provenance); });
@@ -207,7 +210,10 @@ void write_totals(Page& page) {
     if (count.activities == 0)
         page.paragraph(page.say(words::no_records));
     else
-        page.paragraph(page.say(words::records_total, {n(count.activities), n(count.people), n(count.raised), origins}),
+        page.paragraph(count.people == 0
+                           ? page.say(words::records_total_alone, {n(count.activities), n(count.raised), origins})
+                           : page.say(words::records_total,
+                                      {n(count.activities), n(count.people), n(count.raised), origins}),
                        "lead");
     if (count.withdrawn > 0) page.paragraph(page.say(words::withdrawn_total, {n(count.withdrawn)}), "note");
 }

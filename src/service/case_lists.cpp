@@ -122,8 +122,8 @@ CaseSummarised case_summary(Work& work, const CaseSummary& request) {
         reply.overdue += overdue ? 1 : 0;
         reply.breached += overdue || breached != 0 ? 1 : 0;
         reply.reopened += round > 1 ? 1 : 0;
-        const auto answer = [&](Rate& rate, const std::optional<std::int64_t>& part) {
-            if (reached.value_or(0) == 0 || !part) return;
+        const auto answer = [reached = reached.value_or(0) != 0](Rate& rate, const std::optional<std::int64_t>& part) {
+            if (!reached || !part) return;
             ++rate.of;
             rate.count += *part;
         };

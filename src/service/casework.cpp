@@ -85,7 +85,7 @@ void require_person(Work& work, const std::string& person) {
                                                      work.tx.jurisdiction(), person);
     if (!found)
         throw Error("case.unknown_person", cat("There is no person '", person, "'; register first."),
-                    cat("不存在人员“", person, "”,请先登记。"), "/person");
+                    cat("不存在人员“", person, "”，请先登记。"), "/person");
 }
 
 std::string open_case(Work& work, const CaseOpen& request, const std::string& activity) {

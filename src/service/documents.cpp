@@ -57,7 +57,7 @@ Verdict check_mechanism(const std::string& text, const std::string& jurisdiction
         out.faults.push_back({"mechanism.other_jurisdiction",
                               "/jurisdiction",
                               "The mechanism belongs to another jurisdiction and is not for others to adopt.",
-                              "该机制属于其他辖区,且未允许其他辖区采用。",
+                              "该机制属于其他辖区，且未允许其他辖区采用。",
                               {}});
     return out;
 }
@@ -83,7 +83,7 @@ Verdict judge(const std::string& text, const std::string& jurisdiction) {
         out.faults.push_back({"document.no_kind",
                               "/kind",
                               "A document names its kind: mechanism, workflow or calendar.",
-                              "文档须注明类别（kind）:mechanism、workflow或calendar。",
+                              "文档须注明类别（kind）：mechanism、workflow或calendar。",
                               {}});
     } catch (const Error& error) {
         out.faults.push_back({error.code(), error.pointer(), error.message(), error.message_zh(), {}});
@@ -96,7 +96,7 @@ void refuse_unsound(const Verdict& verdict) {
     Json faults = Json::array();
     for (const Fault& fault : verdict.faults) faults.push_back(codec::encode(fault));
     throw Error("document.unsound", cat("The document has ", verdict.faults.size(), " fault(s); it was not adopted."),
-                cat("文档有", verdict.faults.size(), "处错误,未予启用。"), "/document" + verdict.faults.front().pointer,
+                cat("文档有", verdict.faults.size(), "处错误，未予启用。"), "/document" + verdict.faults.front().pointer,
                 Json{{"faults", faults}}.dump());
 }
 
@@ -122,7 +122,7 @@ DocumentAdopted document_adopt(Work& work, const DocumentAdopt& request) {
         throw Error("document.version_exists",
                     cat("Version ", verdict.version, " of '", verdict.id,
                         "' has another text; give the new text a new version."),
-                    cat("“", verdict.id, "”第", verdict.version, "版已有不同文本,请使用新的版本号。"),
+                    cat("“", verdict.id, "”第", verdict.version, "版已有不同文本，请使用新的版本号。"),
                     "/document/version");
 
     const bool already = work.shelf->adopted(kind, verdict.id, verdict.version);

@@ -52,13 +52,13 @@ Instant Engine::now() const {
 void Engine::time_set(Instant now) {
     if (time_source_ != TimeSource::manual)
         throw Error("time.not_manual", "The store's time source is the system's clock.",
-                    "该存储使用系统时钟,不能设定时间。");
+                    "该存储使用系统时钟，不能设定时间。");
     std::int64_t before = manual_now_.load();
     do {
         if (now.ms < before)
             throw Error("time.backwards",
                         cat("The time source stands at ", Instant{before}.str(), " and only goes forward."),
-                        cat("时间源当前为", Instant{before}.str(), ",只能向前推进。"), "/now");
+                        cat("时间源当前为", Instant{before}.str(), "，只能向前推进。"), "/now");
     } while (!manual_now_.compare_exchange_weak(before, now.ms));
 }
 

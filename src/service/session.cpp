@@ -18,7 +18,7 @@ void SessionState::check_actor(const Work& work) const {
         if (work.directory->has_administrator())
             throw Error("session.installer_refused",
                         cat("Jurisdiction ", actor_.jurisdiction, " has an administrator; installing is over."),
-                        cat("辖区", actor_.jurisdiction, "已设管理员,安装阶段已结束。"), "/installer");
+                        cat("辖区", actor_.jurisdiction, "已设管理员，安装阶段已结束。"), "/installer");
         return;
     }
     const Appointment* appointment = work.appointment();

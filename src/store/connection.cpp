@@ -27,15 +27,15 @@ Error of_sqlite(int result) {
         case 5:  // SQLITE_BUSY
         case 6:  // SQLITE_LOCKED
             return failure("store.busy", "Another writer holds the database; the busy timeout ran out.",
-                           "数据库正被其他写入者占用,等待超时。", details);
+                           "数据库正被其他写入者占用，等待超时。", details);
         case 8:  // SQLITE_READONLY
-            return failure("store.read_only", "The database can't be written.", "数据库为只读,无法写入。", details);
+            return failure("store.read_only", "The database can't be written.", "数据库为只读，无法写入。", details);
         case 10:  // SQLITE_IOERR
             return failure("store.io", "The disk could not be read or written.", "磁盘读写失败。", details);
         case 11:  // SQLITE_CORRUPT
             return failure("store.corrupt", "The database file is damaged.", "数据库文件已损坏。", details);
         case 13:  // SQLITE_FULL
-            return failure("store.disk_full", "The disk is full; nothing was stored.", "磁盘空间不足,未写入任何数据。",
+            return failure("store.disk_full", "The disk is full; nothing was stored.", "磁盘空间不足，未写入任何数据。",
                            details);
         case 14:  // SQLITE_CANTOPEN
             return failure("store.cannot_open", "The database file can't be opened.", "无法打开数据库文件。", details);
@@ -52,11 +52,11 @@ Error of_sqlite(int result) {
 Error of_postgresql(const std::string& state) {
     const std::string details = is_utf8(state) ? cat("{\"sqlstate\":\"", state, "\"}") : "{}";
     if (state == "40001" || state == "40P01" || state == "55P03")
-        return failure("store.busy", "Another writer was faster; try again.", "与其他写入者冲突,请重试。", details);
+        return failure("store.busy", "Another writer was faster; try again.", "与其他写入者冲突，请重试。", details);
     if (state == "25006")
-        return failure("store.read_only", "The database can't be written.", "数据库为只读,无法写入。", details);
+        return failure("store.read_only", "The database can't be written.", "数据库为只读，无法写入。", details);
     if (state == "53100")
-        return failure("store.disk_full", "The disk is full; nothing was stored.", "磁盘空间不足,未写入任何数据。",
+        return failure("store.disk_full", "The disk is full; nothing was stored.", "磁盘空间不足，未写入任何数据。",
                        details);
     if (state.compare(0, 2, "23") == 0)
         return failure("store.constraint", "A rule of the database refused the rows.", "数据库约束拒绝了写入。",
@@ -218,7 +218,7 @@ void Connection::rollback() noexcept {
     }
 }
 
-Connection::Statement& Connection::bind(const std::string& sql, std::vector<Slot> in, std::vector<bool> out) {
+Connection::Statement& Connection::bind(const std::string& sql, const std::vector<Slot>& in, const std::vector<bool>& out) {
     Statement& statement = guarded([&]() -> Statement& {
         auto& kept = impl_->statements[sql];
         if (kept == nullptr) {
@@ -247,7 +247,7 @@ Connection::Statement& Connection::bind(const std::string& sql, std::vector<Slot
         }
         for (std::size_t i = 0; i < in.size(); ++i) {
             kept->in[i].number = in[i].number;
-            kept->in[i].text = std::move(in[i].text);
+            kept->in[i].text = in[i].text;
             kept->in_null[i] = in[i].null ? soci::i_null : soci::i_ok;
         }
         return *kept;

@@ -71,8 +71,8 @@ public:
 
     /// As `rows`, with the parameters in a list: for queries whose conditions are put together.
     template <class... Columns>
-    std::vector<std::tuple<Columns...>> rows_bound(const std::string& sql, std::vector<Slot> args) {
-        Statement& statement = bind(sql, std::move(args), {column_of<Columns>()...});
+    std::vector<std::tuple<Columns...>> rows_bound(const std::string& sql, const std::vector<Slot>& args) {
+        Statement& statement = bind(sql, args, {column_of<Columns>()...});
         std::vector<std::tuple<Columns...>> out;
         while (fetch(statement)) out.push_back(take<Columns...>(statement, std::index_sequence_for<Columns...>{}));
         return out;
@@ -135,7 +135,7 @@ private:
         return {value_at<Columns>(column(statement, I))...};
     }
 
-    Statement& bind(const std::string& sql, std::vector<Slot> in, std::vector<bool> out);
+    Statement& bind(const std::string& sql, const std::vector<Slot>& in, const std::vector<bool>& out);
     bool fetch(Statement& statement);
     template <class F>
     decltype(auto) attempt(Statement& statement, F&& f);

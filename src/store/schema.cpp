@@ -157,7 +157,7 @@ Meta inspect(Connection& c) {
     if (!has_table(c, "lx_meta")) {
         if (has_any_table(c))
             throw Error("store.foreign_database", "The database belongs to another program; it was left untouched.",
-                        "该数据库属于其他程序,未作任何改动。", "/uri");
+                        "该数据库属于其他程序，未作任何改动。", "/uri");
         return found;
     }
     const std::string version = meta(c, "schema_version");
@@ -168,7 +168,7 @@ Meta inspect(Connection& c) {
         throw Error("store.newer_version",
                     cat("The store is of schema version ", found.schema_version, "; this library knows ",
                         kSchemaVersion, ". It was left untouched."),
-                    cat("数据库结构版本为", found.schema_version, ",本程序库支持到", kSchemaVersion, ",未作任何改动。"),
+                    cat("数据库结构版本为", found.schema_version, "，本程序库支持到", kSchemaVersion, "，未作任何改动。"),
                     "/uri", cat("{\"found\":", found.schema_version, ",\"known\":", kSchemaVersion, "}"));
     found.hash = codec::value_of<HashAlgorithm>(meta(c, "hash")).value_or(HashAlgorithm::sm3);
     return found;
@@ -205,7 +205,7 @@ void configure(Connection& c, const Location& location, const ConnectOptions& op
     }
     if (!location.memory) {
         if (c.value_of("PRAGMA journal_mode = WAL") != "wal")
-            throw Error("store.read_only", "The database can't be written.", "数据库为只读,无法写入。", "/uri");
+            throw Error("store.read_only", "The database can't be written.", "数据库为只读，无法写入。", "/uri");
     }
     expect_pragma(c, "synchronous", "FULL", "2");
     expect_pragma(c, "foreign_keys", "ON", "1");

@@ -56,7 +56,7 @@ void Transaction::begin_append(const std::string& stream, std::int64_t expected)
     const Head at = head(stream);
     if (at.version != expected)
         throw Error("store.version_conflict", cat("The stream stands at version ", at.version, ", not ", expected, "."),
-                    cat("数据已更新到第", at.version, "版,与预期的第", expected, "版不符。"), "/expected_version",
+                    cat("数据已更新到第", at.version, "版，与预期的第", expected, "版不符。"), "/expected_version",
                     cat("{\"version\":", at.version, "}"));
     wrote_ = true;
 }

@@ -46,7 +46,7 @@ public:
                         "办件一经登记即告终结。");
         if (!workflow_.clocks.empty() && workflow_.calendar.empty())
             faults_.add("missing_calendar", "/calendar", "There are clocks, but no calendar to count them by.",
-                        "设有时限,却没有指明所依据的日历。");
+                        "设有时限，却没有指明所依据的日历。");
         for (std::size_t i = 0; i < workflow_.states.size(); ++i)
             state(workflow_.states[i], "/states" + pointer_token(i));
         for (std::size_t i = 0; i < workflow_.clocks.size(); ++i)
@@ -77,14 +77,14 @@ private:
         }
         if (state.acts.empty())
             faults_.add("no_actor", here, cat("Cases wait in '", state.code, "', but nobody is named to act."),
-                        cat("办件在“", state.title.zh, "”等待,却没有写明由谁处理。"));
+                        cat("办件在“", state.title.zh, "”等待，却没有写明由谁处理。"));
         for (std::size_t i = 0; i < state.acts.size(); ++i)
             if (!can_act(state.acts[i], state.code))
                 faults_.add("idle_actor", here + "/acts" + pointer_token(i),
                             cat("'", codec::name_of(state.acts[i]), "' is to act in '", state.code,
                                 "', but no action there is open to that role."),
                             cat("“", state.title.zh, "”写明由", codec::name_of(state.acts[i]),
-                                "处理,但该状态下没有其可用的动作。"));
+                                "处理，但该状态下没有其可用的动作。"));
     }
 
     bool can_act(Role role, const std::string& state) const {
@@ -111,7 +111,7 @@ private:
             if (const WorkflowState* from = workflow_.state(action.from[i]); from && from->final_state)
                 faults_.add("action_from_final", here + "/from" + pointer_token(i),
                             cat("'", from->code, "' is final: nothing leads on from it."),
-                            cat("“", from->title.zh, "”为终结状态,不能再有后续动作。"));
+                            cat("“", from->title.zh, "”为终结状态，不能再有后续动作。"));
         titles(index, action, here);
         for (std::size_t i = 0; i < action.fields.size(); ++i) field(action, i, here + "/fields" + pointer_token(i));
         for (std::size_t i = 0; i < action.guards.size(); ++i)
@@ -120,7 +120,7 @@ private:
         answer(action, here);
         if (field_that_sets(action, Sets::extension_days) && !effect_of(action, EffectKind::extend))
             faults_.add("missing_effect", here + "/effects", "Days of extension are told, but nothing is extended.",
-                        "填报了延长天数,却没有延长任何时限。");
+                        "填报了延长天数，却没有延长任何时限。");
     }
 
     /// Two actions that people can't tell apart must not stand beside each other.
@@ -132,7 +132,7 @@ private:
             if (together && earlier.title.zh == action.title.zh)
                 faults_.add("clashing_actions", here + "/title",
                             cat("'", earlier.code, "' has the same title and is open in the same state."),
-                            cat("与动作“", earlier.code, "”在同一状态下可用,名称又相同,无法区分。"));
+                            cat("与动作“", earlier.code, "”在同一状态下可用，名称又相同，无法区分。"));
         }
     }
 
@@ -144,7 +144,7 @@ private:
             faults_.add("wrong_field_type", here + "/type",
                         cat("'", codec::name_of(*field.sets), "' is set by a field of type ",
                             codec::name_of(type_for(*field.sets)), "."),
-                        cat("设置“", codec::name_of(*field.sets), "”的字段,类型须为",
+                        cat("设置“", codec::name_of(*field.sets), "”的字段，类型须为",
                             codec::name_of(type_for(*field.sets)), "。"));
         if (field_that_sets(action, *field.sets) != &field)
             faults_.add("set_twice", here + "/sets",
@@ -208,14 +208,14 @@ private:
         if (!std::all_of(std::begin(kAnswer), std::end(kAnswer), sets))
             faults_.add("incomplete_answer", here + "/fields",
                         "A citizen's answer has four parts: reached, responded, solved, satisfied.",
-                        "群众的答复应包括四项:是否联系上、是否及时响应、是否解决、是否满意。");
+                        "群众的答复应包括四项：是否联系上、是否及时响应、是否解决、是否满意。");
         if (!has_guard(action, GuardKind::actor_never_handled))
             faults_.add("self_verification", here + "/guards",
                         cat("'", action.code,
                             "' records the citizen's answer, so it needs the guard "
                             "actor_never_handled: nobody verifies their own work."),
                         cat("“", action.title.zh,
-                            "”登记群众的答复,须设条件actor_never_handled:办理人不得核实自己办理的事项。"));
+                            "”登记群众的答复，须设条件actor_never_handled：办理人不得核实自己办理的事项。"));
     }
 
     const Workflow& workflow_;

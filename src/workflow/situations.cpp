@@ -118,10 +118,10 @@ private:
         const auto branch = [&](bool Situation::*member, bool possible, bool certain) {
             if (!possible) return;
             std::vector<Situation> more;
-            for (Situation way : ways) {
+            for (const Situation& way : ways) {
                 if (!certain) more.push_back(way);
-                way.*member = true;
                 more.push_back(way);
+                more.back().*member = true;
             }
             ways = std::move(more);
         };

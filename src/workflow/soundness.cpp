@@ -35,7 +35,7 @@ public:
         unreachable_states();
         if (!situations_.complete) {
             faults_.add("too_complex", "", cat("Cases can get into more than ", kMostSituations, " situations."),
-                        cat("办件可能出现的情形超过", kMostSituations, "种,无法逐一核验。"));
+                        cat("办件可能出现的情形超过", kMostSituations, "种，无法逐一核验。"));
             return;
         }
         actions_never_open();
@@ -138,13 +138,13 @@ private:
             if (!running && !state.no_clock && without_clock.insert(state.code).second)
                 faults_.add("no_clock", pointer_of(state),
                             cat("Cases can wait in '", state.code, "' while no clock runs, and it isn't said why."),
-                            cat("办件可能在“", state.title.zh, "”等待而没有任何时限,也没有说明原因。"), path(i));
+                            cat("办件可能在“", state.title.zh, "”等待而没有任何时限，也没有说明原因。"), path(i));
             const bool only_handler = !state.acts.empty() && std::all_of(state.acts.begin(), state.acts.end(),
                                                                          [](Role r) { return r == Role::handler; });
             if (only_handler && !now.assigned && unassigned.insert(state.code).second)
                 faults_.add("nobody_assigned", pointer_of(state) + "/acts",
                             cat("Cases can wait in '", state.code, "' for a handler before one is assigned."),
-                            cat("“", state.title.zh, "”由承办人处理,但办件到达时可能尚未交办。"), path(i));
+                            cat("“", state.title.zh, "”由承办人处理，但办件到达时可能尚未交办。"), path(i));
         }
     }
 
@@ -158,7 +158,7 @@ private:
                 const ClockRule& clock = workflow_.clocks[c];
                 faults_.add("clock_not_stopped", "/clocks" + pointer_token(c),
                             cat("The clock '", clock.code, "' still runs when a case ends in '", state.code, "'."),
-                            cat("办件终结于“", state.title.zh, "”时,“", clock.title.zh, "”仍在计时。"), path(i));
+                            cat("办件终结于“", state.title.zh, "”时，“", clock.title.zh, "”仍在计时。"), path(i));
             }
         }
     }

@@ -56,7 +56,7 @@ TEST(Resolve, NeedsTheCitizenToHaveBeenContacted) {
     one.to_in_progress(kDay);
     const Error e = refusal([&] { one.act("resolve", "a-roads", kDay, {{"fix_now", "已修复"}}); });
     EXPECT_EQ(e.code(), "case.guard_clock_stopped");
-    EXPECT_EQ(e.message_zh(), "尚未联系群众,请先登记联系情况。");
+    EXPECT_EQ(e.message_zh(), "尚未联系群众，请先登记联系情况。");
 }
 
 TEST(Resolve, SaysAtLeastOneThingAboutTheOutcome) {

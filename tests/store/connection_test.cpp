@@ -29,7 +29,7 @@ protected:
         connection_ = Connection::open(locate(uri), {});
         connection_->execute("CREATE TABLE t (k TEXT NOT NULL, n BIGINT, s TEXT, PRIMARY KEY (k))");
     }
-    void put(const std::string& k, std::optional<std::int64_t> n, std::optional<std::string> s) {
+    void put(const std::string& k, std::optional<std::int64_t> n, const std::optional<std::string>& s) {
         connection_->run("INSERT INTO t (k, n, s) VALUES (:k, :n, :s)", k, n, s);
     }
     test::TempDir folder_;

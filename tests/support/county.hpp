@@ -37,7 +37,7 @@ public:
     void reopen();
 
     /// A case in state `registered`, raised by nobody in particular.
-    std::string open_case(const std::string& summary = "村道路基塌方,车辆无法通行");
+    std::string open_case(const std::string& summary = "村道路基塌方，车辆无法通行");
     /// Leads a case along the workflow `matter` up to this state: accepted, assigned, in_progress, resolved, verified,
     /// closed.
     std::string case_in(const std::string& state);

@@ -10,7 +10,7 @@ class Reply:
     """A JSON object of a reply. Members are attributes and items alike: ``moved.case`` or ``moved["case"]``.
 
     Days are ``datetime.date``, times ``datetime.datetime``; a member that may be absent and is absent is None, an
-    absent list is empty. A member whose name is a Python keyword has an underscore behind it (``from_``).
+    absent list or map is empty. A member whose name is a Python keyword has an underscore behind it (``from_``).
     ``raw`` is the object as json.loads gave it.
     """
 
@@ -37,7 +37,7 @@ class Reply:
             return _value(kind or "", self.raw[member])
         if kind is None:
             raise KeyError(member)
-        return [] if kind.startswith("[") else None
+        return [] if kind.startswith("[") else {} if kind == "{}" else None
 
     def get(self, member: str, default: Any = None) -> Any:
         """The member, or ``default`` if the reply doesn't hold it."""
@@ -68,11 +68,11 @@ class Reply:
 
 
 def _value(kind: str, value: Any) -> Any:
-    """`kind`: "date", "time", a type's name, "[…]" for a list of these, or empty for a value as it is."""
+    """`kind`: "date", "time", a type's name, "[…]" for a list of these; "{}" for a map and "" for a value, as they are."""
     if kind.startswith("["):
         return [_value(kind[1:-1], item) for item in value]
     if kind == "date":
         return date.fromisoformat(value)
     if kind == "time":
         return datetime.fromisoformat(value)
-    return Reply._types[kind](value) if kind else value
+    return Reply._types[kind](value) if kind not in ("", "{}") else value

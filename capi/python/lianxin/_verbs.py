@@ -809,7 +809,7 @@ class HistoryItem(Reply):
     #: The appointment that did it.
     actor: str
     #: The action's fields.
-    fields: Optional[Dict[str, Scalar]]
+    fields: Dict[str, Scalar]
     #: The state before; absent for the first.
     from_: Optional[str]
     _members = {
@@ -820,7 +820,7 @@ class HistoryItem(Reply):
         "occurred_at": "time",
         "recorded_at": "time",
         "actor": "",
-        "fields": "",
+        "fields": "{}",
         "from": "",
     }
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 import lianxin
 import pytest
 from lianxin._values import plain, request_text
-from lianxin._verbs import ActivityShown, CaseMoved, CaseView, DutyEvaluated
+from lianxin._verbs import ActivityShown, CaseMoved, CaseView, DutyEvaluated, HistoryItem
 
 MOVED = {"case": "990001-2024-000001", "version": 2, "state": "accepted",
          "clocks": [{"clock": "conclude", "due_on": "2024-05-06", "due_at": "2024-05-07T00:00:00+08:00"}]}
@@ -33,6 +33,11 @@ def test_member_that_may_be_absent_is_none_or_empty() -> None:
     view = CaseView({"case": "c"})
     assert view.person is None and view.closed_at is None and view.external == []
     assert ActivityShown({}).credited == []
+
+
+def test_absent_map_is_empty() -> None:
+    step = HistoryItem({"version": 1, "action": "register"})
+    assert step.fields == {} and "text" not in step.fields
 
 
 def test_member_that_does_not_exist_is_an_error() -> None:
