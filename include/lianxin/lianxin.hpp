@@ -5,6 +5,7 @@
 #include "lianxin/audit.hpp"
 #include "lianxin/casework.hpp"
 #include "lianxin/common.hpp"
+#include "lianxin/deadline.hpp"
 #include "lianxin/document.hpp"
 #include "lianxin/duty.hpp"
 #include "lianxin/error.hpp"

@@ -7,6 +7,7 @@
 #include "lianxin/activity.hpp"
 #include "lianxin/casework.hpp"
 #include "lianxin/common.hpp"
+#include "lianxin/deadline.hpp"
 #include "lianxin/document.hpp"
 #include "lianxin/duty.hpp"
 #include "lianxin/organisation.hpp"
@@ -110,6 +111,41 @@ constexpr auto enum_names(DutyStatus) {
                                                        {DutyStatus::not_due, "not_due"},
                                                        {DutyStatus::excused, "excused"},
                                                        {DutyStatus::record_only, "record_only"}}};
+}
+
+constexpr auto enum_names(PeriodUnit) {
+    return std::array<codec::EnumName<PeriodUnit>, 5>{{{PeriodUnit::day, "day"},
+                                                       {PeriodUnit::working_day, "working_day"},
+                                                       {PeriodUnit::hour, "hour"},
+                                                       {PeriodUnit::working_hour, "working_hour"},
+                                                       {PeriodUnit::same_day, "same_day"}}};
+}
+
+constexpr auto enum_names(Roll) {
+    return std::array<codec::EnumName<Roll>, 3>{{{Roll::none, "none"},
+                                                 {Roll::next_working_day, "next_working_day"},
+                                                 {Roll::previous_working_day, "previous_working_day"}}};
+}
+
+constexpr auto enum_names(PeriodEnd) {
+    return std::array<codec::EnumName<PeriodEnd>, 2>{
+        {{PeriodEnd::midnight, "midnight"}, {PeriodEnd::close_of_business, "close_of_business"}}};
+}
+
+constexpr auto enum_names(DayKind) {
+    return std::array<codec::EnumName<DayKind>, 4>{{{DayKind::working, "working"},
+                                                    {DayKind::weekend, "weekend"},
+                                                    {DayKind::holiday, "holiday"},
+                                                    {DayKind::make_up, "make_up"}}};
+}
+
+constexpr auto enum_names(DeadlineStep) {
+    return std::array<codec::EnumName<DeadlineStep>, 6>{{{DeadlineStep::start, "start"},
+                                                         {DeadlineStep::counted, "counted"},
+                                                         {DeadlineStep::skipped, "skipped"},
+                                                         {DeadlineStep::paused, "paused"},
+                                                         {DeadlineStep::added, "added"},
+                                                         {DeadlineStep::rolled, "rolled"}}};
 }
 
 constexpr auto enum_names(Language) {

@@ -5,6 +5,7 @@
 #include "codec/audit.hpp"
 #include "codec/casework.hpp"
 #include "codec/common.hpp"
+#include "codec/deadline.hpp"
 #include "codec/document.hpp"
 #include "codec/duty.hpp"
 #include "codec/organisation.hpp"
