@@ -18,6 +18,7 @@ public:
         names();
         for (std::size_t i = 0; i < calendar_.holidays.size(); ++i) holiday(i);
         for (std::size_t i = 0; i < calendar_.make_up_days.size(); ++i) make_up_day(i);
+        for (std::size_t i = 0; i < calendar_.hours.size(); ++i) office_hours(i);
         return std::move(faults_);
     }
 
@@ -88,12 +89,49 @@ private:
                     cat(on.str(), "已列于/make_up_days/", j, "处。"));
     }
 
+    std::optional<int> time(const std::string& text, int latest, const std::string& pointer) {
+        const std::optional<int> minute = minute_of_day(text);
+        if (minute && *minute <= latest) return minute;
+        const char* last = latest == kDayMinutes ? "24:00" : "23:59";
+        add("calendar.bad_hours", pointer, cat("'", text, "' is not a time HH:MM from 00:00 to ", last, "."),
+            cat("“", text, "”不是00:00至", last, "之间的时间（HH:MM）。"));
+        return std::nullopt;
+    }
+
+    void office_hours(std::size_t i) {
+        const OfficeHours& here = calendar_.hours[i];
+        const std::string at = cat("/hours/", i);
+        const auto from = time(here.from, kDayMinutes - 1, at + "/from");
+        const auto to = time(here.to, kDayMinutes, at + "/to");
+        if (!from || !to) return;
+        if (*to <= *from) {
+            add("calendar.reversed_hours", at + "/to", "The office closes before it has opened.",
+                "办公时间的结束时间不晚于开始时间。");
+            return;
+        }
+        if (*from < open_until_)
+            add("calendar.overlapping_hours", at, "Office hours must be named one after the other, without overlap.",
+                "办公时间须按先后顺序列出，且互不重叠。");
+        open_until_ = std::max(open_until_, *to);
+    }
+
+    static constexpr int kDayMinutes = 24 * 60;
+
     const YearCalendar& calendar_;
+    int open_until_ = 0;              // minute of the day at which the spans of office hours so far end
     std::vector<std::size_t> spans_;  // holidays that are spans of days of the year
     std::vector<Fault> faults_;
 };
 
 }  // namespace
+
+std::optional<int> minute_of_day(std::string_view text) {
+    if (text.size() != 5 || text[2] != ':' || !is_digits(text.substr(0, 2), 2) || !is_digits(text.substr(3), 2))
+        return std::nullopt;
+    const auto number = [&](std::size_t at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); };
+    const int minute = number(0) * 60 + number(3);
+    return number(3) < 60 && minute <= 24 * 60 ? std::optional(minute) : std::nullopt;
+}
 
 document::Checked<YearCalendar> check(std::string_view text) {
     document::Loaded loaded = document::load(text, "calendar");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,15 @@ struct MakeUpDay {
     LocalText made_up_for;  ///< JSON member `for`
 };
 
+/// A span of office hours, the same on every working day of the year: "09:00" to "12:00". The end may be "24:00".
+struct OfficeHours {
+    std::string from;
+    std::string to;
+};
+
+/// Minutes since midnight of a time of day written HH:MM; nothing if it is written otherwise.
+std::optional<int> minute_of_day(std::string_view text);
+
 /// One year of one calendar. Every date in it is a day of that year: a holiday that spans New Year stands in
 /// two documents, in each with its own days.
 struct YearCalendar {
@@ -39,6 +49,7 @@ struct YearCalendar {
     LocalText note;
     std::vector<Holiday> holidays;
     std::vector<MakeUpDay> make_up_days;
+    std::vector<OfficeHours> hours;  ///< ascending, without overlap; empty if the document states none
 };
 
 /// Reads a calendar document and tells all its faults: those of every document (`document.…`) and
@@ -51,6 +62,10 @@ struct YearCalendar {
 /// - `calendar.not_a_weekend`: a make-up day is a weekday, worked anyway
 /// - `calendar.worked_holiday`: a make-up day lies within a holiday
 /// - `calendar.repeated_day`: a make-up day is named twice
+/// - `calendar.bad_hours`: a time of office hours is not HH:MM, from 00:00 to 23:59 for a beginning and to 24:00 for an
+/// end
+/// - `calendar.reversed_hours`: a span of office hours ends before it has begun
+/// - `calendar.overlapping_hours`: a span of office hours begins before that ahead of it has ended
 document::Checked<YearCalendar> check(std::string_view text);
 
 template <class V>
@@ -67,6 +82,12 @@ void describe(V& v, MakeUpDay& m) {
 }
 
 template <class V>
+void describe(V& v, OfficeHours& h) {
+    v.required("from", h.from, "when the office opens, HH:MM");
+    v.required("to", h.to, "when it closes, HH:MM, up to 24:00");
+}
+
+template <class V>
 void describe(V& v, YearCalendar& c) {
     std::string kind = "calendar";
     v.required("kind", kind, codec::id("always `calendar`"));
@@ -80,6 +101,7 @@ void describe(V& v, YearCalendar& c) {
     v.optional("note", c.note, "what a reader who compares it with its source should know");
     v.required("holidays", c.holidays, codec::list("spans of days off", 100));
     v.required("make_up_days", c.make_up_days, codec::list("weekend days that are worked", 100));
+    v.optional("hours", c.hours, codec::list("office hours of every working day, ascending and without overlap", 20));
 }
 
 }  // namespace lianxin::calendar

@@ -61,7 +61,7 @@ TEST(BuiltInCalendar, HasNoFaultAndNamesItsNotice) {
         const auto checked = check(resources::find("cn-" + std::to_string(year)).value());
         ASSERT_TRUE(checked.document) << checked.faults.at(0).code << " " << checked.faults.at(0).pointer;
         EXPECT_EQ(checked.id, "cn-" + std::to_string(year));
-        EXPECT_EQ(checked.version, 1);
+        EXPECT_EQ(checked.version, 2);
         EXPECT_EQ(checked.document->effective_on, Date::of(year, 1, 1));
         EXPECT_THAT(checked.document->source.zh, testing::HasSubstr("国办发明电〔"));
     }

@@ -33,7 +33,7 @@ TEST(Open, TellsWhatTheCaseIsAndStartsTheAcceptClockFromReceipt) {
     EXPECT_EQ(clock.clock, "accept");
     EXPECT_EQ(clock.started_at, at("2024-02-20"));
     EXPECT_EQ(clock.due_on.str(), "2024-03-06");
-    EXPECT_EQ(clock.calendars, std::vector<std::string>{"cn-2024/1"});
+    EXPECT_EQ(clock.calendars, std::vector<std::string>{"cn-2024/2"});
 }
 
 TEST(Open, HappensNowIfItIsNotSaidWhen) {
