@@ -33,6 +33,30 @@ bool is_utf8(std::string_view text) noexcept {
     return true;
 }
 
+namespace {
+
+/// The blocks of East Asian wide characters, as far as our texts have them.
+bool is_wide(char32_t c) {
+    return (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
+           (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF01 && c <= 0xFF60) || (c >= 0xFFE0 && c <= 0xFFE6) ||
+           (c >= 0x20000 && c <= 0x3FFFD);
+}
+
+}  // namespace
+
+std::size_t display_width(std::string_view text) noexcept {
+    std::size_t width = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i++]);
+        const int more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC0 ? 1 : 0;
+        char32_t c = more == 0 ? lead : lead & (0x3Fu >> more);
+        for (int left = more; left > 0 && i < text.size(); --left)
+            c = (c << 6) | (static_cast<unsigned char>(text[i++]) & 0x3Fu);
+        width += is_wide(c) ? 2 : 1;
+    }
+    return width;
+}
+
 bool is_digits(std::string_view text, std::size_t width) noexcept {
     return text.size() == width && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }

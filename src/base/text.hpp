@@ -1,6 +1,7 @@
 // Small things about text: putting it together, checking that it is UTF-8.
 #pragma once
 
+#include <cstddef>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -17,6 +18,9 @@ std::string cat(const Parts&... parts) {
 
 /// Is this well-formed UTF-8 (RFC 3629: no surrogates, no overlong forms)?
 bool is_utf8(std::string_view text) noexcept;
+
+/// Columns that well-formed UTF-8 takes in a terminal: Han characters and full-width marks take two.
+std::size_t display_width(std::string_view text) noexcept;
 
 /// Only characters `0-9`, exactly `width` of them?
 bool is_digits(std::string_view text, std::size_t width) noexcept;

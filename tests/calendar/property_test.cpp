@@ -47,7 +47,7 @@ struct Naive {
         };
         count(period.amount);
         out.nominal_on = day;
-        count(period.extension_days);
+        count(period.extension);
         out.extended_on = day;
         while (period.roll == Roll::next_working_day && !working(day)) step();
         out.due_on = day;
@@ -159,7 +159,7 @@ TEST(DeadlineProperty, WorkingDaysBetweenStartAndDueAreTheAmount) {
         period.unit = PeriodUnit::working_day;
         const Deadline due = deadline(calendar, start, period);
         RC_ASSERT(calendar.working_days_between(start.date(), due.nominal_on) == period.amount);
-        RC_ASSERT(calendar.working_days_between(start.date(), due.due_on) == period.amount + period.extension_days);
+        RC_ASSERT(calendar.working_days_between(start.date(), due.due_on) == period.amount + period.extension);
         RC_ASSERT(calendar.is_working_day(due.due_on));
     }));
 }
@@ -170,10 +170,10 @@ TEST(DeadlineProperty, ExtendingIsAsIfThePeriodHadBeenLongerAndIsRolledLast) {
         const Instant start = random_start();
         const Period extended = random_period();
         Period longer = extended;
-        longer.amount += longer.extension_days;
-        longer.extension_days = 0;
+        longer.amount += longer.extension;
+        longer.extension = 0;
         Period alone = extended;
-        alone.extension_days = 0;
+        alone.extension = 0;
         const Deadline due = deadline(calendar, start, extended);
         RC_ASSERT(due.due_on == deadline(calendar, start, longer).due_on);
         RC_ASSERT(due.extended_on == deadline(calendar, start, longer).nominal_on);
