@@ -119,6 +119,7 @@ private:
     /// The spans less the pauses.
     std::vector<Span> running(std::vector<Span> spans) const {
         for (const Pause& pause : pauses_) {
+            if (pause.to <= pause.from) continue;
             std::vector<Span> rest;
             for (const Span& span : spans) {
                 const Span before{span.from, std::min(span.to, pause.from)};

@@ -148,6 +148,9 @@ private:
     std::string end() const {
         const Deadline& due = told_.deadline;
         std::string out = say("到期 ", "Due ") + last_moment() + "\n";
+        if (period_.extension > 0)
+            out += say(cat("原期限末日 ", due.nominal_on.str(), "，延期至 ", due.extended_on.str(), "。\n"),
+                       cat("Extended from ", due.nominal_on.str(), " to ", due.extended_on.str(), ".\n"));
         if (due.due_on > due.extended_on)
             out += say(cat("期限末日 ", due.extended_on.str(), " 为休息日，顺延至 ", due.due_on.str(), "。\n"),
                        cat("Moved on from ", due.extended_on.str(), ", a rest day.\n"));
