@@ -1,6 +1,7 @@
 // The checker of calendar documents.
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -80,6 +81,44 @@ TEST(CalendarDocument, AllFaultsAreToldAtOnce) {
                 testing::ElementsAre("calendar.wrong_id /id", "calendar.late_effect /effective_on",
                                      "calendar.reversed /holidays/0/to", "calendar.worked_holiday /make_up_days/0/on",
                                      "calendar.not_a_weekend /make_up_days/1/on"));
+}
+
+constexpr const char* kManyHours = R"({
+    "kind": "calendar", "id": "test-2024", "version": 1, "calendar": "test", "year": 2024,
+    "title": {"zh": "测试"}, "effective_on": "2024-01-01", "source": {"zh": "测试"}, "holidays": [], "make_up_days": [],
+    "hours": [{"from": "8.30", "to": "noon"}, {"from": "09:00", "to": "12:00"}, {"from": "13:00", "to": "12:30"},
+              {"from": "11:00", "to": "24:00"}, {"from": "24:00", "to": "24:00"}]})";
+
+TEST(CalendarDocument, AllFaultsOfOfficeHoursAreToldAtOnce) {
+    std::vector<std::string> found;
+    for (const Fault& fault : check(kManyHours).faults) found.push_back(fault.code + " " + fault.pointer);
+    EXPECT_THAT(found, testing::ElementsAre("calendar.bad_hours /hours/0/from", "calendar.bad_hours /hours/0/to",
+                                            "calendar.reversed_hours /hours/2/to",
+                                            "calendar.overlapping_hours /hours/3", "calendar.bad_hours /hours/4/from"));
+}
+
+TEST(CalendarDocument, OfficeHoursMayAdjoinAndLastUntilMidnight) {
+    std::string text = kManyHours;
+    text.resize(text.find("\"hours\""));
+    const auto checked =
+        check(text + R"("hours": [{"from": "00:00", "to": "12:00"}, {"from": "12:00", "to": "24:00"}]})");
+    ASSERT_TRUE(checked.document);
+    EXPECT_EQ(checked.document->hours.size(), 2u);
+    EXPECT_EQ(minute_of_day(checked.document->hours[1].to), 24 * 60);
+}
+
+TEST(CalendarDocument, TheSchemaKnowsEveryMemberThatTheTypesHave) {
+    const auto members = [](const Json& object) {
+        std::vector<std::string> names;
+        for (const auto& item : object.at("properties").items()) names.push_back(item.key());
+        std::sort(names.begin(), names.end());
+        return names;
+    };
+    const Json file = parse_json(text_of(LIANXIN_SOURCE_DIR "/docs/schema/calendar.schema.json"));
+    const Json made = codec::schema<YearCalendar>(codec::Rule(""));
+    EXPECT_EQ(members(file), members(made));
+    for (const char* list : {"holidays", "make_up_days", "hours"})
+        EXPECT_EQ(members(file["properties"][list]["items"]), members(made["properties"][list]["items"])) << list;
 }
 
 TEST(CalendarDocument, FaultsOfEveryDocumentAreToldToo) {
