@@ -49,12 +49,12 @@ enum class DayKind {
 
 /// What a span of days did to a period.
 enum class DeadlineStep {
-    start,    ///< the day of the start, which does not count
+    start,    ///< the day of the start, where it does not count
     counted,  ///< counted
-    skipped,  ///< not counted: a rest day
+    skipped,  ///< not counted: a rest day, or a day of which no office hours were left
     paused,   ///< not counted: it would have, but the clock stood still
     added,    ///< counted for an extension
-    rolled,   ///< passed over, since a period does not end there
+    rolled,   ///< passed over, since a period does not end there; and the day to which the end moved forward
 };
 
 /// A span of days that went the same way.
@@ -66,7 +66,7 @@ struct DeadlineLine {
     std::int64_t count = 0;                   ///< counted here: days, or minutes for the units of hours
     std::int64_t total = 0;                   ///< counted so far, this span included
     LocalText reason;                         ///< the holiday's name and the like; empty if nothing is to be said
-    std::string calendar;                     ///< document and version asked: "cn-2024/1"; empty if none is published
+    std::string calendar;                     ///< document and version asked: "cn-2024/2"; empty if none is published
 };
 
 /// What `deadline_explain` takes: a clock of a case, or a period by itself.
@@ -105,8 +105,8 @@ struct DeadlineExplained {
     Date nominal_on;                       ///< last day before extension and roll
     Date due_on;                           ///< the last day
     Instant due_at;                        ///< the first instant that is too late
-    bool provisional = false;              ///< reaches into a year whose calendar is not published
-    std::vector<std::string> calendars;    ///< the documents counted by: "cn-2024/1"
+    bool provisional = false;              ///< reaches into a year whose calendar, or office hours, are not published
+    std::vector<std::string> calendars;    ///< the documents counted by: "cn-2024/2"
     std::vector<DeadlineLine> lines;       ///< from the start to the end, without a gap
     std::string table;                     ///< the lines as a table for people, in English
     std::string table_zh;                  ///< the same in Chinese
