@@ -1,10 +1,11 @@
-// Small things about text: putting it together, checking that it is UTF-8.
+// Small things about text: putting it together, checking that it is UTF-8, how wide it is.
 #pragma once
 
 #include <cstddef>
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lianxin {
 
@@ -19,8 +20,23 @@ std::string cat(const Parts&... parts) {
 /// Is this well-formed UTF-8 (RFC 3629: no surrogates, no overlong forms)?
 bool is_utf8(std::string_view text) noexcept;
 
-/// Columns that well-formed UTF-8 takes in a terminal: Han characters and full-width marks take two.
-std::size_t display_width(std::string_view text) noexcept;
+struct Character {
+    char32_t code = 0;
+    std::size_t size = 0;  ///< in bytes; 0: no well-formed character begins here
+};
+
+/// The first character of a text that is not empty.
+Character first_character(std::string_view text) noexcept;
+
+/// No control (but tab and line breaks), nothing that XML forbids, and no mark that turns the reading direction round?
+bool is_shown(char32_t character) noexcept;
+
+/// Columns that a text takes: Han and other full-width characters are two wide, all others one.
+std::size_t columns(std::string_view text) noexcept;
+
+/// Lines of at most so many columns: broken at spaces and between Han characters, and within a word only where it is
+/// longer than a line. One empty line for an empty text.
+std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 
 /// Only characters `0-9`, exactly `width` of them?
 bool is_digits(std::string_view text, std::size_t width) noexcept;

@@ -41,12 +41,12 @@ public:
         for (const DeadlineLine& line : told_.lines) {
             rows.push_back({days(line), what(line), aside(line)});
             for (std::size_t i = 0; i < widths.size(); ++i)
-                widths.at(i) = std::max(widths.at(i), display_width(rows.back().at(i)));
+                widths.at(i) = std::max(widths.at(i), columns(rows.back().at(i)));
         }
         std::string out;
         for (const auto& row : rows) {
-            std::string text = row[0] + std::string(widths[0] - display_width(row[0]) + 2, ' ') + row[1];
-            if (!row[2].empty()) text += std::string(widths[1] - display_width(row[1]) + 2, ' ') + row[2];
+            std::string text = row[0] + std::string(widths[0] - columns(row[0]) + 2, ' ') + row[1];
+            if (!row[2].empty()) text += std::string(widths[1] - columns(row[1]) + 2, ' ') + row[2];
             out += text + "\n";
         }
         return out + end();

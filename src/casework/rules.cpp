@@ -4,6 +4,7 @@
 
 #include "base/json.hpp"
 #include "base/text.hpp"
+#include "workflow/words.hpp"
 
 namespace lianxin::casework {
 namespace {
@@ -14,32 +15,6 @@ using workflow::EffectKind;
 using workflow::Guard;
 using workflow::GuardKind;
 using workflow::Role;
-
-LocalText title_of(Role role) {
-    switch (role) {
-        case Role::registrar:
-            return {"登记", "registrar"};
-        case Role::dispatcher:
-            return {"交办", "dispatcher"};
-        case Role::handler:
-            return {"承办", "handler"};
-        case Role::approver:
-            return {"审批", "approver"};
-        case Role::verifier:
-            return {"回访核实", "verifier"};
-        case Role::supervisor:
-            return {"督办", "supervisor"};
-        case Role::administrator:
-            return {"管理", "administrator"};
-        case Role::auditor:
-            return {"审计", "auditor"};
-        case Role::leader:
-            return {"包案领导", "leader"};
-        case Role::any:
-            break;
-    }
-    return {"任职人员", "holder of an appointment"};
-}
 
 /// Of the unit a case is assigned to, whoever has the function acts; so too once the handler has left the post.
 bool handles(const State& state, const Asker& asker, const organisation::Directory& directory, Date on) {

@@ -1,0 +1,263 @@
+#include "workflow/page.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "workflow/words.hpp"
+
+namespace lianxin::workflow {
+namespace {
+
+/// A text in Markdown, on one line and in a cell of a table too.
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '\n' || c == '\r' || c == '\t')
+            out += ' ';
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '&')
+            out += "&amp;";
+        else if (std::string_view("\\|*_`[]#").find(c) != std::string_view::npos)
+            out += {'\\', c};
+        else
+            out += c;
+    }
+    return out;
+}
+
+std::string code(const std::string& name) { return "`" + name + "`"; }
+
+LocalText title_of(AnswerPart part) {
+    switch (part) {
+        case AnswerPart::reached:
+            return {"联系上本人", "reached"};
+        case AnswerPart::responded:
+            return {"及时响应", "responded to in time"};
+        case AnswerPart::solved:
+            return {"已经解决", "solved"};
+        case AnswerPart::satisfied:
+            break;
+    }
+    return {"表示满意", "satisfied"};
+}
+
+class Writer {
+public:
+    Writer(const Workflow& workflow, bool english) : workflow_(workflow), english_(english) {}
+
+    std::string write(const std::string& drawing_file) {
+        write_head(drawing_file);
+        write_states();
+        if (!workflow_.clocks.empty()) write_clocks();
+        write_actions();
+        write_categories();
+        return std::move(out_);
+    }
+
+private:
+    const char* say(const char* zh, const char* en) const { return english_ ? en : zh; }
+    std::string local(const LocalText& text) const { return escaped(text.in(english_)); }
+    std::string named(const LocalText& title, const std::string& name) const { return local(title) + " " + code(name); }
+
+    std::string joined(const std::vector<std::string>& parts) const {
+        std::string out;
+        for (const std::string& part : parts) out += (out.empty() ? "" : say("；", "; ")) + part;
+        return out;
+    }
+
+    void row(const std::vector<std::string>& cells) {
+        for (const std::string& cell : cells) out_ += cell.empty() ? "| " : "| " + cell + " ";
+        out_ += "|\n";
+    }
+    void table(const char* title, const std::vector<std::string>& heads) {
+        out_ += cat("\n## ", title, "\n\n");
+        row(heads);
+        for (std::size_t i = 0; i < heads.size(); ++i) out_ += "|---";
+        out_ += "|\n";
+    }
+
+    void write_head(const std::string& drawing_file) {
+        const std::string title = local(workflow_.title);
+        out_ += "# " + title + "\n\n";
+        if (workflow_.note) out_ += local(*workflow_.note) + "\n\n";
+        const std::string day = workflow_.effective_on.str();
+        if (english_)
+            out_ +=
+                cat("An administrator adopts it with `document_adopt`; programs call it ", code(workflow_.id),
+                    ". This is version ", workflow_.version, ", under which cases can be opened from ", day, " on.");
+        else
+            out_ += cat("由管理人员以`document_adopt`采用，程序中称为", code(workflow_.id), "。本页为第",
+                        workflow_.version, "版，自", day, "起可按本版立案。");
+        if (workflow_.account == Account::reported)
+            out_ += say("按本流程记载的事项单独计数，不产生任何应办义务。",
+                        " Its cases are counted apart, and nothing is owed for them.");
+        out_ += "\n";
+        if (!drawing_file.empty()) out_ += cat("\n![", title, "](", drawing_file, ")\n");
+    }
+
+    void write_states() {
+        table(say("状态", "States"),
+              english_ ? std::vector<std::string>{"state", "who is to act", "ends the case", "why no clock runs"}
+                       : std::vector<std::string>{"状态", "由谁办理", "是否终结", "不设时限的原因"});
+        for (const WorkflowState& state : workflow_.states) {
+            const char* end = state.final_state ? say("终结", "yes")
+                              : state.lasting   ? say("可长期停留", "may stay")
+                                                : "";
+            row({named(state.title, state.code), titles_of(state.acts, english_), end,
+                 state.no_clock ? local(*state.no_clock) : std::string()});
+        }
+    }
+
+    void write_clocks() {
+        table(say("时限", "Clocks"), english_ ? std::vector<std::string>{"clock", "period", "basis"}
+                                              : std::vector<std::string>{"时限", "期限", "依据"});
+        for (const ClockRule& clock : workflow_.clocks)
+            row({named(clock.title, clock.code), period_of(clock, english_), local(clock.basis)});
+    }
+
+    void write_actions() {
+        table(say("动作", "Actions"),
+              english_ ? std::vector<std::string>{"action", "from", "to", "by whom", "fields", "clocks and effects",
+                                                  "only if"}
+                       : std::vector<std::string>{"动作", "从", "到", "由谁进行", "填写内容", "时限与效果", "条件"});
+        const Initial& opening = workflow_.initial;
+        row({named(opening.title, opening.action), "", state(opening.to), titles_of(opening.roles, english_), "",
+             joined(clock_lines({}, opening.start)), ""});
+        for (const Action& action : workflow_.actions) write_action(action);
+        if (has_required()) out_ += say("\n**加粗**的内容必填。\n", "\nFields in **bold** must be told.\n");
+    }
+
+    void write_action(const Action& action) {
+        std::vector<std::string> from, fields, guards;
+        for (const std::string& each : action.from) from.push_back(state(each));
+        for (const Field& field : action.fields)
+            fields.push_back(field.required ? "**" + local(field.title) + "** " + code(field.name)
+                                            : named(field.title, field.name));
+        for (const Guard& guard : action.guards) guards.push_back(guard_words(action, guard));
+        std::vector<std::string> effects = clock_lines(action.stop, action.start);
+        for (const Effect& effect : action.effects) effects.push_back(effect_words(effect));
+        row({named(action.title, action.code), joined(from),
+             action.to.empty() ? say("不变", "stays") : state(action.to), titles_of(action.roles, english_),
+             joined(fields), joined(effects), joined(guards)});
+    }
+
+    /// What the guard asks for, and the sentence of a refusal.
+    std::string guard_words(const Action& action, const Guard& guard) const {
+        const std::string meaning = guard_meaning(action, guard);
+        if (!guard.because) return meaning;
+        const std::string because = without_stop(local(*guard.because));
+        return english_ ? meaning + " (otherwise: " + because + ")" : meaning + "（否则：" + because + "）";
+    }
+
+    std::string guard_meaning(const Action& action, const Guard& guard) const {
+        switch (guard.guard) {
+            case GuardKind::actor_never_handled:
+                return say("经办人从未办理过此件", "whoever acts has never handled the case");
+            case GuardKind::clock_running:
+                return clock(guard.clock) + say("正在计时", " runs");
+            case GuardKind::clock_stopped:
+                return clock(guard.clock) + say("启动过并已停止", " was started and has stopped");
+            case GuardKind::before_limit:
+                return english_ ? "the limit of " + clock(guard.clock) + " has not ended"
+                                : clock(guard.clock) + "尚未届满";
+            case GuardKind::field_is:
+                return field(action, guard.field) + say("为", " is ") + value_words(action, guard);
+            case GuardKind::any_field: {
+                std::string names;
+                for (const std::string& name : guard.fields)
+                    names += (names.empty() ? "" : say("、", ", ")) + field(action, name);
+                return say("至少填写一项：", "at least one is told: ") + names;
+            }
+            case GuardKind::answer_is:
+                if (!guard.answer) break;
+                return english_ ? "the citizen's answer to “" + title_of(*guard.answer).en + "” is " +
+                                      value_words(action, guard)
+                                : "群众答复“" + title_of(*guard.answer).zh + "”为" + value_words(action, guard);
+            case GuardKind::outcome_recorded:
+                return say("本轮已记录办理结果", "an outcome was recorded in this round");
+            default:
+                break;
+        }
+        return code(codec::name_of(guard.guard));
+    }
+
+    std::string field(const Action& action, const std::string& name) const {
+        const Field* found = field_of(action, name);
+        return found ? "“" + local(found->title) + "”" : code(name);
+    }
+
+    std::string value_words(const Action& action, const Guard& guard) const {
+        if (!guard.value) return "?";
+        if (const bool* flag = std::get_if<bool>(&*guard.value)) return *flag ? say("“是”", "yes") : say("“否”", "no");
+        if (const std::int64_t* number = std::get_if<std::int64_t>(&*guard.value)) return std::to_string(*number);
+        const std::string* word = std::get_if<std::string>(&*guard.value);
+        if (!word) return "?";
+        if (const Field* found = field_of(action, guard.field))
+            for (const CodeTitle& each : found->codes)
+                if (each.code == *word) return "“" + local(each.title) + "”";
+        return code(*word);
+    }
+
+    /// A sentence in brackets loses its full stop.
+    static std::string without_stop(std::string text) {
+        for (const std::string_view stop : {"。", "."}) {
+            if (text.size() < stop.size() || text.compare(text.size() - stop.size(), stop.size(), stop) != 0) continue;
+            text.resize(text.size() - stop.size());
+        }
+        return text;
+    }
+
+    std::vector<std::string> clock_lines(const std::vector<std::string>& stop,
+                                         const std::vector<std::string>& start) const {
+        std::vector<std::string> out;
+        for (const std::string& each : stop) out.push_back(say("停止", "stops ") + clock(each));
+        for (const std::string& each : start) out.push_back(say("启动", "starts ") + clock(each));
+        return out;
+    }
+
+    std::string effect_words(const Effect& effect) const {
+        if (effect.effect == EffectKind::new_round) return say("开始新一轮", "begins a new round");
+        const ClockRule* rule = workflow_.clock(effect.clock);
+        if (effect.effect != EffectKind::extend || !rule || !effect.max || !effect.times)
+            return code(codec::name_of(effect.effect));
+        const std::string most = amount_of(*effect.max, rule->unit, english_);
+        if (!english_) return cat("延长", clock(effect.clock), "，每次不超过", most, "，至多", *effect.times, "次");
+        const std::string often = *effect.times == 1 ? "once" : cat("at most ", *effect.times, " times");
+        return cat("extends ", clock(effect.clock), " by at most ", most, ", ", often);
+    }
+
+    void write_categories() {
+        table(say("类别", "Categories"),
+              english_ ? std::vector<std::string>{"category", "code"} : std::vector<std::string>{"类别", "代码"});
+        for (const CodeTitle& category : workflow_.categories) row({local(category.title), code(category.code)});
+    }
+
+    bool has_required() const {
+        return std::any_of(workflow_.actions.begin(), workflow_.actions.end(), [](const Action& action) {
+            return std::any_of(action.fields.begin(), action.fields.end(), [](const Field& f) { return f.required; });
+        });
+    }
+    std::string state(const std::string& name) const {
+        const WorkflowState* found = workflow_.state(name);
+        return found ? local(found->title) : code(name);
+    }
+    std::string clock(const std::string& name) const {
+        const ClockRule* found = workflow_.clock(name);
+        return found ? "“" + local(found->title) + "”" : code(name);
+    }
+
+    const Workflow& workflow_;
+    const bool english_;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string page(const Workflow& workflow, bool english, const std::string& drawing_file) {
+    return Writer(workflow, english).write(drawing_file);
+}
+
+}  // namespace lianxin::workflow
