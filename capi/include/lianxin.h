@@ -143,8 +143,9 @@ LX_API lx_status lx_document_check(lx_session* session, const char* request, lx_
 
 /**
  * Adopts a sound document. Installer or administrator. Request: {document, request_id?}. Reply: {kind, id, version,
- * effective_on, already}. Errors: document.unsound, document.version_exists, mechanism.other_jurisdiction. Since
- * 0.1.0.
+ * effective_on, already, clocks_recomputed?, breaches_standing?}: a calendar has the open clocks that count by it
+ * counted anew, and what was breached stays so. Errors: document.unsound, document.version_exists,
+ * mechanism.other_jurisdiction. Since 0.1.0.
  */
 LX_API lx_status lx_document_adopt(lx_session* session, const char* request, lx_text** reply);
 
@@ -242,8 +243,8 @@ LX_API lx_status lx_topic_list(lx_session* session, const char* request, lx_text
 /* Cases. */
 
 /**
- * Opens a case. Request: {category, summary, area, workflow?, person?, leader?, occurred_at?: receipt, external?,
- * provenance?, request_id?}. Reply: {case, version, state, clocks}. Errors: case.unknown_workflow,
+ * Opens a case. Request: {category, summary, area, workflow?, person?, leader?, urgent?, occurred_at?: receipt,
+ * external?, provenance?, request_id?}. Reply: {case, version, state, clocks}. Errors: case.unknown_workflow,
  * case.unknown_category, case.unknown_person, case.no_such_area, case.no_such_appointment, case.in_the_future,
  * request.external_id_taken, case.role_missing. Since 0.1.0.
  */
@@ -255,8 +256,9 @@ LX_API lx_status lx_case_open(lx_session* session, const char* request, lx_text*
  * case.role_missing, case.guard_*, case.extension_spent, case.version_conflict, case.missing_field,
  * case.unknown_field, case.field_type, case.field_range, case.field_code, case.field_length,
  * case.no_such_appointment, case.no_such_unit, case.appointment_not_held, case.handler_outside_unit,
- * case.answer_without_contact, case.answer_incomplete, case.extension_too_long, case.before_last_action,
- * case.in_the_future. Since 0.1.0.
+ * case.answer_without_contact, case.answer_incomplete, case.extension_too_long, case.extension_of_same_day,
+ * case.limit_not_ahead, case.bad_span, case.no_such_item, case.item_settled, case.unknown_person,
+ * case.unknown_activity, case.unknown_topic, case.before_last_action, case.in_the_future. Since 0.1.0.
  */
 LX_API lx_status lx_case_act(lx_session* session, const char* request, lx_text** reply);
 
@@ -265,6 +267,20 @@ LX_API lx_status lx_case_act(lx_session* session, const char* request, lx_text**
  * are not. Request: {case}. Errors: case.not_found. Since 0.1.0.
  */
 LX_API lx_status lx_case_show(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Explains every action of a case: is it open to the asking official, all that stands in the way, who could take it,
+ * and what is told with it. Request: {case}. Reply: {case, state, state_title, acts?, actions: [{action, title, open,
+ * reasons?, to?, roles, fields?, acting?}]}. Errors: case.not_found. Since 0.2.0.
+ */
+LX_API lx_status lx_case_actions(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * What would come of an action taken now. Nothing is written; that it would be refused is part of the reply. Request:
+ * {case, action, fields?, occurred_at?}. Reply: {case, allowed, refusal?: {code, message, message_zh, pointer?,
+ * details}, from, to, unit?, handler?, round, clocks, notices?, cards?, events?}. Errors: case.not_found. Since 0.2.0.
+ */
+LX_API lx_status lx_case_simulate(lx_session* session, const char* request, lx_text** reply);
 
 /**
  * Lists cases. Request: {list?: "open"|"mine"|"unit"|"overdue"|"all", state?, category?, area?, from?, to?, limit?,
@@ -277,6 +293,33 @@ LX_API lx_status lx_case_list(lx_session* session, const char* request, lx_text*
  * overdue, breached, reopened, response, resolution, satisfaction, by_state, by_category, by_town}. Since 0.1.0.
  */
 LX_API lx_status lx_case_summary(lx_session* session, const char* request, lx_text** reply);
+
+/* Time limits and workflows. */
+
+/**
+ * Explains where a time limit ends, day by day. Request: {case, clock?, run?} for a clock of a case, or {calendar,
+ * started_at, unit, amount?, roll?, ends?, extension?, pauses?: [{from, to}]} for a period by itself; each_day?.
+ * Reply: {case?, clock?, title?, basis?, workflow?, run?, unit, amount, roll, ends, extension, pauses, started_at,
+ * nominal_on, due_on, due_at, provisional, calendars, lines: [{from, to, step, day, count, total, reason?,
+ * calendar?}], table, table_zh}. Errors: case.not_found, deadline.no_clock, deadline.which, calendar.bad_period,
+ * calendar.no_hours, calendar.out_of_range. Since 0.2.0.
+ */
+LX_API lx_status lx_deadline_explain(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Draws a workflow. Request: {workflow, version?, format?: "svg"|"dot", language?: "zh"|"en", counts?: true for the
+ * number of cases in each state}. Reply: {workflow, version, media_type, content}. SVG needs Graphviz on the machine.
+ * Errors: case.unknown_workflow, workflow.no_graphviz, workflow.bad_drawing. Since 0.2.0.
+ */
+LX_API lx_status lx_workflow_draw(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Takes running cases over to a new version of their workflow, where its transition clause says so. Administrator.
+ * Request: {workflow, version, dry_run?: only list, limit?, after?, request_id?}. Reply: {workflow, version, dry_run,
+ * moved, stayed, cases: [{case, from_version, from, moves, to?, reason?}], next?}; pass `next` as `after`. Errors:
+ * case.unknown_workflow, workflow.no_transition, workflow.not_in_force. Since 0.2.0.
+ */
+LX_API lx_status lx_workflow_transition(lx_session* session, const char* request, lx_text** reply);
 
 /* Duties and reports. */
 

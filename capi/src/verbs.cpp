@@ -57,11 +57,28 @@ lx_status lx_case_act(lx_session* session, const char* request, lx_text** reply)
 lx_status lx_case_show(lx_session* session, const char* request, lx_text** reply) {
     return lx_call(session, "case_show", request, reply);
 }
+lx_status lx_case_actions(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "case_actions", request, reply);
+}
+lx_status lx_case_simulate(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "case_simulate", request, reply);
+}
 lx_status lx_case_list(lx_session* session, const char* request, lx_text** reply) {
     return lx_call(session, "case_list", request, reply);
 }
 lx_status lx_case_summary(lx_session* session, const char* request, lx_text** reply) {
     return lx_call(session, "case_summary", request, reply);
+}
+
+lx_status lx_deadline_explain(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "deadline_explain", request, reply);
+}
+
+lx_status lx_workflow_draw(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "workflow_draw", request, reply);
+}
+lx_status lx_workflow_transition(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "workflow_transition", request, reply);
 }
 
 lx_status lx_duty_evaluate(lx_session* session, const char* request, lx_text** reply) {

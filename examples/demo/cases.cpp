@@ -30,6 +30,12 @@ std::string clock_text(const lianxin::ClockView& clock, const Words& words) {
         case lianxin::ClockStatus::breached:
             state = words("超期完成", "late");
             break;
+        case lianxin::ClockStatus::suspended:
+            state = words("中止", "suspended");
+            break;
+        case lianxin::ClockStatus::lapsed:
+            state = words("期满", "lapsed");
+            break;
     }
     return padded(words(clock.title), words.english ? 18 : 14) + clock.started_at.date().str() + " → " +
            clock.due_on.str() + extended + "  " + state +

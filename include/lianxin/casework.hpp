@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "lianxin/clock.hpp"
 #include "lianxin/common.hpp"
 #include "lianxin/time.hpp"
 
@@ -22,7 +23,8 @@ struct CaseOpen {
     std::string summary;              ///< what the citizen says; sealed
     std::string person;               ///< who brings it; registered before; may be empty
     std::string area;                 ///< 12 digits
-    std::string leader;  ///< appointment of the leader who takes the case down (带案下访); may be empty
+    std::string leader;   ///< appointment of the leader who takes the case down (带案下访); may be empty
+    bool urgent = false;  ///< an urgent matter, for which a workflow may lay down other limits
     std::optional<Instant> occurred_at;            ///< receipt, from which legal clocks run; now if absent
     std::vector<ExternalId> external;              ///< ids of the host
     Provenance provenance = Provenance::recorded;  ///< where the record comes from; `recorded` if absent
@@ -39,25 +41,38 @@ struct CaseAct {
     std::string request_id;                        ///< makes the verb safe to retry
 };
 
-enum class ClockStatus {
-    running,
-    met,       ///< stopped in time
-    overdue,   ///< running, past its limit
-    breached,  ///< stopped, but too late
+enum class CardColour { yellow, red };
+
+/// A card (亮牌警示) that an action issued.
+struct CardView {
+    CardColour card = CardColour::yellow;  ///< its colour
+    std::string unit;                      ///< the unit that has it
+    std::string handler;                   ///< the appointment responsible then; may be empty
+    Instant issued_at;                     ///< when it was issued
 };
 
-/// One run of a clock (时限).
-struct ClockView {
-    std::string clock;                          ///< code in the workflow document
-    LocalText title;                            ///< what it measures
-    std::int64_t round = 1;                     ///< round of the case that it belongs to, from 1
-    Instant started_at;                         ///< when it started
-    Instant due_at;                             ///< exclusive: the first instant that is too late
-    Date due_on;                                ///< the last day
-    bool provisional = false;                   ///< reaches into a year whose calendar is not published
-    std::int64_t extended_days = 0;             ///< days added by extension
-    std::optional<Instant> stopped_at;          ///< when it stopped; absent while it runs
-    ClockStatus status = ClockStatus::running;  ///< running or overdue; once stopped, met or breached
+/// Something to be told, as the workflow lays down; delivering it is the host's.
+struct NoticeView {
+    std::string notice;  ///< code in the workflow document
+    std::string to;      ///< `person`, `holder`, `leader` or `dispatcher`
+    LocalText text;      ///< what is to be told
+    Instant issued_at;   ///< when it fell due
+};
+
+/// An item on the case's list: a finding, a milestone, a part of the work (清单事项).
+struct ItemView {
+    std::int64_t number = 0;            ///< from 1
+    std::string text;                   ///< what it says
+    Instant opened_at;                  ///< when it was put on the list
+    std::optional<Instant> settled_at;  ///< when it was settled; absent while it is open
+    std::string result;                 ///< code of what became of it
+    LocalText result_title;             ///< the same for people
+};
+
+/// Money of a case, in fen, summed over its history.
+struct CaseMoney {
+    std::int64_t raised = 0;  ///< raised so far
+    std::int64_t spent = 0;   ///< spent so far
 };
 
 /// The reply of `case_open` and `case_act`: ids, codes and times only, nothing personal.
@@ -138,11 +153,19 @@ struct CaseView {
     std::string handler;                           ///< appointment
     std::string leader;                            ///< appointment
     std::string activity;                          ///< the activity that raised it; empty if none
+    bool urgent = false;                           ///< an urgent matter
     Instant received_at;                           ///< receipt
-    std::optional<Instant> closed_at;              ///< when it reached a final state
+    Instant registered_at;                         ///< when it was put on record
+    std::optional<Instant> accepted_at;            ///< when it was accepted
+    std::optional<Instant> closed_at;              ///< when it reached a final state; absent again once reopened
     std::optional<Outcome> outcome;                ///< what was done about it
     std::optional<Answer> answer;                  ///< the citizen's own answer at call-back
     std::vector<ClockView> clocks;                 ///< its clocks
+    std::vector<std::string> marks;                ///< codes of the marks that it bears
+    std::vector<ItemView> items;                   ///< its list of items
+    std::optional<CaseMoney> money;                ///< raised and spent; absent if neither was told
+    std::vector<NoticeView> notices;               ///< what was to be told, oldest first
+    std::vector<CardView> cards;                   ///< cards issued, oldest first
     std::vector<HistoryItem> history;              ///< all that was done, oldest first
     std::vector<ActionView> actions;               ///< actions open to the asking official, and why the others are not
     std::vector<ExternalId> external;              ///< ids of the host

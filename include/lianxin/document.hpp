@@ -48,6 +48,8 @@ struct DocumentAdopted {
     std::int64_t version = 0;                     ///< the document's version, from 1
     Date effective_on;                            ///< the first day on which it holds
     bool already = false;                         ///< this very version was adopted before; nothing was written
+    std::int64_t clocks_recomputed = 0;           ///< a calendar: clocks that end otherwise from now on
+    std::int64_t breaches_standing = 0;           ///< a calendar: clocks that had ended already; judged as before
 };
 
 /// What `document_show` takes.

@@ -3,7 +3,9 @@
 
 #include "lianxin/activity.hpp"
 #include "lianxin/audit.hpp"
+#include "lianxin/case_actions.hpp"
 #include "lianxin/casework.hpp"
+#include "lianxin/clock.hpp"
 #include "lianxin/common.hpp"
 #include "lianxin/deadline.hpp"
 #include "lianxin/document.hpp"
@@ -15,3 +17,4 @@
 #include "lianxin/store.hpp"
 #include "lianxin/time.hpp"
 #include "lianxin/version.hpp"
+#include "lianxin/workflow.hpp"

@@ -8,12 +8,15 @@
 
 #include "lianxin/activity.hpp"
 #include "lianxin/audit.hpp"
+#include "lianxin/case_actions.hpp"
 #include "lianxin/casework.hpp"
+#include "lianxin/deadline.hpp"
 #include "lianxin/document.hpp"
 #include "lianxin/duty.hpp"
 #include "lianxin/organisation.hpp"
 #include "lianxin/person.hpp"
 #include "lianxin/report.hpp"
+#include "lianxin/workflow.hpp"
 
 namespace lianxin {
 
@@ -150,11 +153,30 @@ public:
     /// A case whole: state, history, clocks, and every action with why it is open or not to the asking official.
     /// \throws Error `case.not_found`
     CaseView case_show(const CaseShow& request) const;
+    /// Every action of a case at length: is it open to the asking official, what stands in the way, who could take it,
+    /// and what is told with it.
+    /// \throws Error `case.not_found`
+    CaseActionsExplained case_actions(const CaseActions& request) const;
+    /// What would come of an action taken now. Nothing is written; a refusal is part of the reply.
+    /// \throws Error `case.not_found`
+    CaseSimulated case_simulate(const CaseSimulate& request) const;
     /// Cases by list and filter: newest first, overdue ones the most overdue first.
     /// \throws Error `request.bad_page`
     CaseListed case_list(const CaseList& request) const;
     /// Counts and rates over the cases received in a span of days.
     CaseSummarised case_summary(const CaseSummary& request) const;
+
+    /// Where a time limit ends, and why: a clock of a case, or a period by itself, day by day.
+    /// \throws Error `case.not_found`, `deadline.no_clock`, `deadline.which`, `calendar.*`
+    DeadlineExplained deadline_explain(const DeadlineExplain& request) const;
+
+    /// A workflow as a drawing, with the number of cases in each state if asked.
+    /// \throws Error `case.unknown_workflow`, `workflow.no_graphviz`
+    WorkflowDrawn workflow_draw(const WorkflowDraw& request) const;
+    /// Takes running cases of earlier versions over, where the version's transition clause says so; a dry run lists
+    /// what would change.
+    /// \throws Error `case.unknown_workflow`, `workflow.no_transition`, `workflow.not_in_force`
+    WorkflowTransitioned workflow_transition(const WorkflowTransition& request) const;
 
     /// What each bearer owes, has done and is short of, with what counted.
     /// \throws Error `duty.no_mechanism`, `duty.*`

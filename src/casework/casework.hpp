@@ -8,6 +8,7 @@
 #include "calendar/calendar.hpp"
 #include "casework/events.hpp"
 #include "casework/state.hpp"
+#include "lianxin/case_actions.hpp"
 #include "lianxin/casework.hpp"
 #include "organisation/directory.hpp"
 #include "workflow/workflow.hpp"
@@ -31,7 +32,7 @@ std::vector<Event> open(const CaseOpen& command, const std::string& case_no, con
 ///   `case.field_length`, `case.field_range`, `case.field_code`, `case.no_such_unit`, `case.no_such_appointment`,
 ///   `case.appointment_not_held`, `case.handler_outside_unit`, `case.answer_incomplete`,
 ///   `case.answer_without_contact`, `case.guard_<name of the guard>`, `case.extension_spent`,
-///   `case.extension_too_long`
+///   `case.extension_too_long`, `case.limit_not_ahead`, `case.bad_span`, `case.no_such_item`, `case.item_settled`
 std::vector<Event> act(const State& state, const CaseAct& command, const workflow::Workflow& workflow,
                        const calendar::Calendar& calendar, const organisation::Directory& directory,
                        const Context& context);
@@ -40,5 +41,9 @@ std::vector<Event> act(const State& state, const CaseAct& command, const workflo
 /// `wrong_role`, `guard_<name of the guard>`, `extension_spent`. Guards that look at fields are not asked yet.
 std::vector<ActionView> actions(const State& state, const workflow::Workflow& workflow,
                                 const organisation::Directory& directory, const Context& context);
+
+/// The same at more length: who could take each action, and what is told with it.
+std::vector<ActionExplained> explained(const State& state, const workflow::Workflow& workflow,
+                                       const organisation::Directory& directory, const Context& context);
 
 }  // namespace lianxin::casework

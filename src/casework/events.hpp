@@ -8,11 +8,11 @@
 #include <vector>
 
 #include "base/sealed.hpp"
-#include "calendar/deadline.hpp"
+#include "casework/clock_events.hpp"
 #include "codec/casework.hpp"
 #include "codec/common.hpp"
 #include "lianxin/casework.hpp"
-#include "workflow/workflow.hpp"
+#include "workflow/describe.hpp"
 
 namespace lianxin::casework {
 
@@ -30,6 +30,8 @@ struct CaseOpened {
     std::string area;
     std::string leader;
     std::string activity;
+    bool urgent = false;
+    std::vector<std::string> marks;  ///< that the case bears from the start
     Instant received_at;
     Provenance provenance = Provenance::recorded;
     std::vector<ExternalId> external;
@@ -60,41 +62,6 @@ struct CaseLeaderNamed {
     std::string leader;
 };
 
-struct ClockStarted {
-    static constexpr const char* kType = "clock_started";
-    std::string clock;
-    std::int64_t run = 1;    ///< how many times this clock has been started in this case, this time included
-    std::int64_t round = 1;  ///< of the case
-    Instant started_at;
-    Instant due_at;
-    Date due_on;
-    Date nominal_on;
-    bool provisional = false;
-    std::int64_t amount = 0;
-    calendar::PeriodUnit unit = calendar::PeriodUnit::day;
-    calendar::Roll roll = calendar::Roll::none;
-    std::vector<std::string> calendars;  ///< the documents counted by: "cn-2024/1"
-};
-
-struct ClockStopped {
-    static constexpr const char* kType = "clock_stopped";
-    std::string clock;
-    std::int64_t run = 1;
-    Instant stopped_at;
-};
-
-struct ClockExtended {
-    static constexpr const char* kType = "clock_extended";
-    std::string clock;
-    std::int64_t run = 1;
-    std::int64_t days = 0;  ///< added by this extension, in the clock's unit
-    Instant due_at;
-    Date due_on;
-    bool provisional = false;
-    std::string approver;  ///< appointment
-    std::vector<std::string> calendars;
-};
-
 struct OutcomeRecorded {
     static constexpr const char* kType = "outcome_recorded";
     Sealed fix_now;
@@ -107,14 +74,75 @@ struct CitizenAnswered {
     Answer answer;
 };
 
+/// Given back by its holder: nobody has it until it is assigned again.
+struct CaseReleased {
+    static constexpr const char* kType = "case_released";
+    std::string unit;     ///< that had it
+    std::string handler;  ///< likewise; may be empty
+};
+
+struct CaseAccepted {
+    static constexpr const char* kType = "case_accepted";
+    Instant accepted_at;
+};
+
+struct CaseMarked {
+    static constexpr const char* kType = "case_marked";
+    std::vector<std::string> marks;  ///< all that it bears from now on, sorted
+};
+
+struct ItemOpened {
+    static constexpr const char* kType = "item_opened";
+    std::int64_t number = 0;
+    Sealed text;
+};
+
+struct ItemSettled {
+    static constexpr const char* kType = "item_settled";
+    std::int64_t number = 0;
+    std::string result;  ///< code of what became of it; may be empty
+};
+
+/// In fen; added to what was told before.
+struct MoneyTold {
+    static constexpr const char* kType = "money_told";
+    std::int64_t raised = 0;
+    std::int64_t spent = 0;
+};
+
+struct NoticeIssued {
+    static constexpr const char* kType = "notice_issued";
+    std::string notice;  ///< code in the workflow document
+    workflow::Recipient to = workflow::Recipient::person;
+    std::string action;  ///< that issued it
+};
+
+struct CardIssued {
+    static constexpr const char* kType = "card_issued";
+    CardColour card = CardColour::yellow;
+    std::string unit;
+    std::string handler;
+};
+
+/// Goes on under another version of its workflow.
+struct CaseTransitioned {
+    static constexpr const char* kType = "case_transitioned";
+    std::int64_t from_version = 0;
+    std::int64_t version = 0;
+    std::string from;
+    std::string to;
+};
+
 /// A new round begins; outcome and answer of the one before stand in the history.
 struct CaseReopened {
     static constexpr const char* kType = "case_reopened";
     std::int64_t round = 2;
 };
 
-using Event = std::variant<CaseOpened, CaseActionTaken, CaseAssigned, CaseLeaderNamed, ClockStarted, ClockStopped,
-                           ClockExtended, OutcomeRecorded, CitizenAnswered, CaseReopened>;
+using Event = std::variant<CaseOpened, CaseActionTaken, CaseAssigned, CaseReleased, CaseLeaderNamed, CaseAccepted,
+                           CaseMarked, ClockStarted, ClockStopped, ClockExtended, ClockSuspended, ClockResumed,
+                           ClockSpanExcluded, ClockRecomputed, OutcomeRecorded, CitizenAnswered, ItemOpened,
+                           ItemSettled, MoneyTold, NoticeIssued, CardIssued, CaseReopened, CaseTransitioned>;
 
 template <class V>
 void describe(V& v, CaseOpened& e) {
@@ -130,6 +158,8 @@ void describe(V& v, CaseOpened& e) {
     v.required("area", e.area, "12 digits");
     v.optional("leader", e.leader, "appointment of the leader who took it down");
     v.optional("activity", e.activity, "activity that raised it");
+    v.optional("urgent", e.urgent, "an urgent matter");
+    v.optional("marks", e.marks, codec::list("marks that it bears from the start"));
     v.required("received_at", e.received_at, "receipt, from which legal clocks run");
     v.optional("provenance", e.provenance, "where the record comes from");
     v.optional("external", e.external, codec::list("ids of the host"));
@@ -156,38 +186,6 @@ void describe(V& v, CaseLeaderNamed& e) {
     v.required("leader", e.leader, codec::id("appointment of the leader"));
 }
 template <class V>
-void describe(V& v, ClockStarted& e) {
-    v.required("clock", e.clock, codec::id("code of the clock"));
-    v.required("run", e.run, "which start of this clock in this case");
-    v.required("round", e.round, "round of the case");
-    v.required("started_at", e.started_at, "when it started; that day does not count");
-    v.required("due_at", e.due_at, "first instant that is too late");
-    v.required("due_on", e.due_on, "last day");
-    v.required("nominal_on", e.nominal_on, "last day before any roll");
-    v.optional("provisional", e.provisional, "reaches into a year not published");
-    v.required("amount", e.amount, "units of the period");
-    v.required("unit", e.unit, "unit of the period");
-    v.required("roll", e.roll, "rule for a last day of rest");
-    v.optional("calendars", e.calendars, codec::list("calendar documents counted by, id/version"));
-}
-template <class V>
-void describe(V& v, ClockStopped& e) {
-    v.required("clock", e.clock, codec::id("code of the clock"));
-    v.required("run", e.run, "which start of this clock in this case");
-    v.required("stopped_at", e.stopped_at, "when it stopped");
-}
-template <class V>
-void describe(V& v, ClockExtended& e) {
-    v.required("clock", e.clock, codec::id("code of the clock"));
-    v.required("run", e.run, "which start of this clock in this case");
-    v.required("days", e.days, "added by this extension, in the clock's unit");
-    v.required("due_at", e.due_at, "first instant that is too late, from now on");
-    v.required("due_on", e.due_on, "last day, from now on");
-    v.optional("provisional", e.provisional, "reaches into a year not published");
-    v.required("approver", e.approver, codec::id("appointment that approved it"));
-    v.optional("calendars", e.calendars, codec::list("calendar documents counted by, id/version"));
-}
-template <class V>
 void describe(V& v, OutcomeRecorded& e) {
     v.optional("fix_now", e.fix_now, "sealed");
     v.optional("keep_fixed", e.keep_fixed, "sealed");
@@ -196,6 +194,53 @@ void describe(V& v, OutcomeRecorded& e) {
 template <class V>
 void describe(V& v, CitizenAnswered& e) {
     v.required("answer", e.answer, "the citizen's own answer");
+}
+template <class V>
+void describe(V& v, CaseReleased& e) {
+    v.optional("unit", e.unit, "unit that had it");
+    v.optional("handler", e.handler, "appointment that had it");
+}
+template <class V>
+void describe(V& v, CaseAccepted& e) {
+    v.required("accepted_at", e.accepted_at, "when it was accepted");
+}
+template <class V>
+void describe(V& v, CaseMarked& e) {
+    v.optional("marks", e.marks, codec::list("all marks that it bears from now on"));
+}
+template <class V>
+void describe(V& v, ItemOpened& e) {
+    v.required("number", e.number, "number of the item, from 1");
+    v.optional("text", e.text, "sealed");
+}
+template <class V>
+void describe(V& v, ItemSettled& e) {
+    v.required("number", e.number, "number of the item");
+    v.optional("result", e.result, "code of what became of it");
+}
+template <class V>
+void describe(V& v, MoneyTold& e) {
+    v.optional("raised", e.raised, "fen raised, added to what was told before");
+    v.optional("spent", e.spent, "fen spent, likewise");
+}
+template <class V>
+void describe(V& v, NoticeIssued& e) {
+    v.required("notice", e.notice, codec::id("code of the notice"));
+    v.required("to", e.to, "whom it is for");
+    v.required("action", e.action, codec::id("action that issued it"));
+}
+template <class V>
+void describe(V& v, CardIssued& e) {
+    v.required("card", e.card, "its colour");
+    v.optional("unit", e.unit, "unit that has it");
+    v.optional("handler", e.handler, "appointment responsible then");
+}
+template <class V>
+void describe(V& v, CaseTransitioned& e) {
+    v.required("from_version", e.from_version, "version of the workflow so far");
+    v.required("version", e.version, "version from now on");
+    v.required("from", e.from, codec::id("state so far"));
+    v.required("to", e.to, codec::id("state from now on"));
 }
 template <class V>
 void describe(V& v, CaseReopened& e) {

@@ -28,7 +28,8 @@ const std::string& text_of(const Field& field, const FieldValue& value, const st
 void check_number(const Field& field, const FieldValue& value, const std::string& pointer) {
     const auto* number = std::get_if<std::int64_t>(&value);
     if (!number) wrong_type(field, pointer, "a whole number", "整数");
-    const std::int64_t low = field.sets == workflow::Sets::extension_days ? 1 : 0;
+    const bool from_one = field.sets == workflow::Sets::extension_days || field.sets == workflow::Sets::item_number;
+    const std::int64_t low = from_one ? 1 : 0;
     if (*number < low || *number > codec::kMaxJsonInteger)
         throw Error("case.field_range", cat("The field '", field.name, "' must be at least ", low, "."),
                     cat("字段“", field.title.zh, "”不得小于", low, "。"), pointer,
@@ -101,6 +102,8 @@ void check_field(const Field& field, const FieldValue& value, const organisation
             return;
         case FieldType::text:
         case FieldType::person:
+        case FieldType::activity:
+        case FieldType::topic:
             text_of(field, value, pointer);
             return;
     }

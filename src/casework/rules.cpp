@@ -38,11 +38,28 @@ bool holds(const State& state, const Guard& guard, const Asker& asker, Instant a
             return asker.appointment &&
                    !std::binary_search(state.handled_by.begin(), state.handled_by.end(), asker.appointment->official);
         case GuardKind::clock_running:
-            return run && !run->stopped_at;
+            return run && run->runs();
+        case GuardKind::clock_suspended:
+            return run && run->open() && run->suspended_at;
         case GuardKind::clock_stopped:
-            return run && run->stopped_at;
+            return run && !run->open();
         case GuardKind::before_limit:
-            return run && !run->stopped_at && at < run->due_at;
+            return run && run->runs() && at < run->due_at;
+        case GuardKind::after_limit:
+            return run && run->runs() && run->due_at <= at;
+        case GuardKind::marked:
+        case GuardKind::not_marked: {
+            const bool marked = std::binary_search(state.marks.begin(), state.marks.end(), guard.mark);
+            return marked == (guard.guard == GuardKind::marked);
+        }
+        case GuardKind::items_recorded:
+            return !state.items.empty();
+        case GuardKind::items_open:
+        case GuardKind::items_settled: {
+            const bool open =
+                std::any_of(state.items.begin(), state.items.end(), [](const Item& item) { return !item.settled_at; });
+            return open == (guard.guard == GuardKind::items_open);
+        }
         case GuardKind::outcome_recorded:
             return state.outcome.has_value();
         case GuardKind::answer_is: {
@@ -112,6 +129,9 @@ std::vector<Refusal> closed_guards(const State& state, const Action& action, con
                           cat("The clock was extended ", run->extensions, " times already; no more is allowed."),
                           cat("该时限已延期", run->extensions, "次，不能再次延期。"), "/action",
                           Json{{"times", *extend->times}}.dump()});
+    if (run && run->terms.unit == PeriodUnit::same_day)
+        closed.push_back({"extension_of_same_day", "What is due on the same day can't be extended.",
+                          "当日办结的事项不能延期。", "/action", "{}"});
     return closed;
 }
 

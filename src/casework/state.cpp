@@ -1,6 +1,7 @@
 #include "casework/state.hpp"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace lianxin::casework {
 namespace {
@@ -14,12 +15,6 @@ Sealed hash_of(const Sealed& sealed) {
 void remember_handler(State& state, const std::string& official) {
     const auto at = std::lower_bound(state.handled_by.begin(), state.handled_by.end(), official);
     if (!official.empty() && (at == state.handled_by.end() || *at != official)) state.handled_by.insert(at, official);
-}
-
-ClockRun* find(State& state, const std::string& clock, std::int64_t run) {
-    for (ClockRun& one : state.clocks)
-        if (one.clock == clock && one.run == run) return &one;
-    return nullptr;
 }
 
 struct Apply {
@@ -38,14 +33,20 @@ struct Apply {
         state.area = e.area;
         state.leader = e.leader;
         state.activity = e.activity;
+        state.urgent = e.urgent;
+        state.marks = e.marks;
         state.received_at = e.received_at;
+        state.registered_at = stamp.recorded_at;
         state.provenance = e.provenance;
         state.external = e.external;
     }
     void operator()(const CaseActionTaken& e) const {
         state.state = e.to;
         state.final_state = e.final_state;
-        if (e.final_state) state.closed_at = stamp.occurred_at;
+        if (e.final_state)
+            state.closed_at = stamp.occurred_at;
+        else
+            state.closed_at.reset();  // another round
         if (e.role == workflow::Role::handler) remember_handler(state, e.official);
     }
     void operator()(const CaseAssigned& e) const {
@@ -54,21 +55,39 @@ struct Apply {
         remember_handler(state, e.handler_official);
     }
     void operator()(const CaseLeaderNamed& e) const { state.leader = e.leader; }
-    void operator()(const ClockStarted& e) const {
-        state.clocks.push_back({e.clock, e.run, e.round, e.started_at, e.due_at, e.due_on, e.nominal_on, e.provisional,
-                                0, 0, std::nullopt});
+    void operator()(const CaseReleased&) const {
+        state.unit.clear();
+        state.handler.clear();
     }
-    void operator()(const ClockStopped& e) const {
-        if (ClockRun* run = find(state, e.clock, e.run)) run->stopped_at = e.stopped_at;
+    void operator()(const CaseAccepted& e) const { state.accepted_at = e.accepted_at; }
+    void operator()(const CaseMarked& e) const { state.marks = e.marks; }
+    void operator()(const ItemOpened& e) const {
+        state.items.push_back({e.number, hash_of(e.text), stamp.occurred_at, std::nullopt, {}});
     }
-    void operator()(const ClockExtended& e) const {
-        ClockRun* run = find(state, e.clock, e.run);
-        if (!run) return;
-        run->extensions += 1;
-        run->extended_days += e.days;
-        run->due_at = e.due_at;
-        run->due_on = e.due_on;
-        run->provisional = e.provisional;
+    void operator()(const ItemSettled& e) const {
+        for (Item& item : state.items)
+            if (item.number == e.number) {
+                item.settled_at = stamp.occurred_at;
+                item.result = e.result;
+            }
+    }
+    void operator()(const MoneyTold& e) const {
+        state.money.raised += e.raised;
+        state.money.spent += e.spent;
+    }
+    void operator()(const NoticeIssued& e) const {
+        state.notices.push_back({e.notice, e.to, e.action, stamp.occurred_at, state.workflow_version});
+    }
+    void operator()(const CardIssued& e) const {
+        state.cards.push_back({e.card, e.unit, e.handler, stamp.occurred_at});
+    }
+    void operator()(const CaseTransitioned& e) const {
+        state.workflow_version = e.version;
+        state.state = e.to;
+    }
+    template <class E>
+    auto operator()(const E& e) const -> std::enable_if_t<std::is_constructible_v<ClockEvent, E>> {
+        casework::apply(state.clocks, ClockEvent(e), stamp);
     }
     void operator()(const OutcomeRecorded& e) const {
         state.outcome = SealedOutcome{hash_of(e.fix_now), hash_of(e.keep_fixed), hash_of(e.cannot)};
@@ -99,22 +118,13 @@ const ClockRun* latest(const State& state, const std::string& clock) {
 const ClockRun* next_due(const State& state) {
     const ClockRun* first = nullptr;
     for (const ClockRun& run : state.clocks)
-        if (!run.stopped_at && (!first || run.due_at < first->due_at)) first = &run;
+        if (run.runs() && !run.window && (!first || run.due_at < first->due_at)) first = &run;
     return first;
-}
-
-ClockStatus status_of(const ClockRun& run, Instant now) {
-    if (run.stopped_at) return *run.stopped_at < run.due_at ? ClockStatus::met : ClockStatus::breached;
-    return now < run.due_at ? ClockStatus::running : ClockStatus::overdue;
 }
 
 std::vector<ClockView> clocks(const State& state, const workflow::Workflow& workflow, Instant now) {
     std::vector<ClockView> views;
-    for (const ClockRun& run : state.clocks) {
-        const workflow::ClockRule* rule = workflow.clock(run.clock);
-        views.push_back({run.clock, rule ? rule->title : LocalText(), run.round, run.started_at, run.due_at, run.due_on,
-                         run.provisional, run.extended_days, run.stopped_at, status_of(run, now)});
-    }
+    for (const ClockRun& run : state.clocks) views.push_back(view_of(run, workflow, now));
     return views;
 }
 

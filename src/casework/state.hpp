@@ -6,29 +6,32 @@
 #include <vector>
 
 #include "base/context.hpp"
+#include "casework/clock_run.hpp"
 #include "casework/events.hpp"
 
 namespace lianxin::casework {
-
-/// One run of a clock, from its start; several if it was started again.
-struct ClockRun {
-    std::string clock;
-    std::int64_t run = 1;
-    std::int64_t round = 1;
-    Instant started_at;
-    Instant due_at;
-    Date due_on;
-    Date nominal_on;
-    bool provisional = false;
-    std::int64_t extensions = 0;
-    std::int64_t extended_days = 0;
-    std::optional<Instant> stopped_at;
-};
 
 struct SealedOutcome {
     Sealed fix_now;
     Sealed keep_fixed;
     Sealed cannot;
+};
+
+/// An item on the case's list.
+struct Item {
+    std::int64_t number = 0;
+    Sealed text;
+    Instant opened_at;
+    std::optional<Instant> settled_at;
+    std::string result;
+};
+
+struct Notice {
+    std::string notice;
+    workflow::Recipient to = workflow::Recipient::person;
+    std::string action;
+    Instant issued_at;
+    std::int64_t workflow_version = 0;  ///< whose words it has
 };
 
 /// Of sealed texts it holds the hashes only.
@@ -49,7 +52,10 @@ struct State {
     std::string handler;
     std::string leader;
     std::string activity;
+    bool urgent = false;
     Instant received_at;
+    Instant registered_at;
+    std::optional<Instant> accepted_at;
     Instant last_at;  ///< when the last action happened; the next one may not lie before
     std::optional<Instant> closed_at;
     std::vector<std::string> handled_by;  ///< officials who handled it in any round, sorted
@@ -57,6 +63,11 @@ struct State {
     std::optional<Answer> answer;       ///< in this round
     std::optional<Answer> last_answer;  ///< in whatever round: a reopened case stays "not solved" in the rates
     std::vector<ClockRun> clocks;       ///< in order of start
+    std::vector<std::string> marks;     ///< sorted
+    std::vector<Item> items;
+    CaseMoney money;
+    std::vector<Notice> notices;
+    std::vector<CardView> cards;
     std::vector<ExternalId> external;
     Provenance provenance = Provenance::recorded;
 };
@@ -66,31 +77,33 @@ void apply(State& state, const Event& event, const Stamp& stamp);
 
 /// The latest run of a clock; nullptr if it was never started.
 const ClockRun* latest(const State& state, const std::string& clock);
-/// The running clock that ends first; nullptr if none runs.
+/// The running clock that ends first; a suspended one has no end, and a window is
+/// nobody's to keep. nullptr if none runs.
 const ClockRun* next_due(const State& state);
 
-ClockStatus status_of(const ClockRun& run, Instant now);
 std::vector<ClockView> clocks(const State& state, const workflow::Workflow& workflow, Instant now);
 
-template <class V>
-void describe(V& v, ClockRun& c) {
-    v.required("clock", c.clock, codec::id("code of the clock"));
-    v.required("run", c.run, "which start of this clock in this case");
-    v.required("round", c.round, "round of the case");
-    v.required("started_at", c.started_at, "when it started");
-    v.required("due_at", c.due_at, "first instant that is too late");
-    v.required("due_on", c.due_on, "last day");
-    v.required("nominal_on", c.nominal_on, "last day before extension and roll");
-    v.optional("provisional", c.provisional, "reaches into a year not published");
-    v.optional("extensions", c.extensions, "how often it was extended");
-    v.optional("extended_days", c.extended_days, "by how much in all");
-    v.optional("stopped_at", c.stopped_at, "when it stopped");
-}
 template <class V>
 void describe(V& v, SealedOutcome& o) {
     v.optional("fix_now", o.fix_now, "sealed");
     v.optional("keep_fixed", o.keep_fixed, "sealed");
     v.optional("cannot", o.cannot, "sealed");
+}
+template <class V>
+void describe(V& v, Item& i) {
+    v.required("number", i.number, "from 1");
+    v.optional("text", i.text, "sealed");
+    v.required("opened_at", i.opened_at, "when it was put on the list");
+    v.optional("settled_at", i.settled_at, "when it was settled");
+    v.optional("result", i.result, "code of what became of it");
+}
+template <class V>
+void describe(V& v, Notice& n) {
+    v.required("notice", n.notice, codec::id("code of the notice"));
+    v.required("to", n.to, "whom it is for");
+    v.required("action", n.action, codec::id("action that issued it"));
+    v.required("issued_at", n.issued_at, "when it was issued");
+    v.required("workflow_version", n.workflow_version, "version with its words");
 }
 template <class V>
 void describe(V& v, State& s) {
@@ -110,7 +123,10 @@ void describe(V& v, State& s) {
     v.optional("handler", s.handler, "appointment responsible");
     v.optional("leader", s.leader, "appointment of the leader");
     v.optional("activity", s.activity, "activity that raised it");
+    v.optional("urgent", s.urgent, "an urgent matter");
     v.required("received_at", s.received_at, "receipt");
+    v.required("registered_at", s.registered_at, "when it was put on record");
+    v.optional("accepted_at", s.accepted_at, "when it was accepted");
     v.required("last_at", s.last_at, "when the last action happened");
     v.optional("closed_at", s.closed_at, "when it ended");
     v.optional("handled_by", s.handled_by, codec::list("officials who handled it in any round"));
@@ -118,6 +134,11 @@ void describe(V& v, State& s) {
     v.optional("answer", s.answer, "the citizen's own answer, in this round");
     v.optional("last_answer", s.last_answer, "the citizen's last answer, in whatever round");
     v.optional("clocks", s.clocks, codec::list("runs of clocks, in order of start", 10'000));
+    v.optional("marks", s.marks, codec::list("marks that it bears"));
+    v.optional("items", s.items, codec::list("its list of items", 10'000));
+    v.required("money", s.money, "raised and spent, in fen");
+    v.optional("notices", s.notices, codec::list("notices issued", 10'000));
+    v.optional("cards", s.cards, codec::list("cards issued", 10'000));
     v.optional("external", s.external, codec::list("ids of the host"));
     v.optional("provenance", s.provenance, "where the record comes from");
 }

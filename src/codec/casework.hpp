@@ -1,6 +1,7 @@
 // Descriptions of what case verbs take and give.
 #pragma once
 
+#include "codec/clock.hpp"
 #include "codec/common.hpp"
 #include "lianxin/casework.hpp"
 
@@ -14,6 +15,7 @@ void describe(V& v, CaseOpen& r) {
     v.optional("person", r.person, codec::maybe_id("Who brings it: a person registered before."));
     v.required("area", r.area, codec::Rule("Where the matter lies: 12 digits.", 12, 12));
     v.optional("leader", r.leader, codec::maybe_id("Appointment of the leader who takes it down (带案下访)."));
+    v.optional("urgent", r.urgent, "An urgent matter, for which a workflow may lay down other limits.");
     v.optional("occurred_at", r.occurred_at,
                "Receipt, from which legal clocks run; now if absent, never in the future.");
     v.optional("external", r.external, codec::list("Ids of the host.", 20));
@@ -30,20 +32,6 @@ void describe(V& v, CaseAct& r) {
     v.optional("expected_version", r.expected_version,
                codec::number("The version last seen; `case.version_conflict` if the case moved on since.", 0));
     v.optional("request_id", r.request_id, codec::maybe_id("Makes the verb safe to retry."));
-}
-
-template <class V>
-void describe(V& v, ClockView& c) {
-    v.required("clock", c.clock, codec::id("Code of the clock in the workflow document."));
-    v.required("title", c.title, "What it measures.");
-    v.required("round", c.round, codec::number("Round of the case that it belongs to, from 1.", 1));
-    v.required("started_at", c.started_at, "When it started.");
-    v.required("due_at", c.due_at, "The first instant that is too late.");
-    v.required("due_on", c.due_on, "The last day.");
-    v.required("provisional", c.provisional, "True if it reaches into a year whose calendar is not published.");
-    v.required("extended_days", c.extended_days, codec::number("Days added by extension.", 0));
-    v.optional("stopped_at", c.stopped_at, "When it stopped; absent while it runs.");
-    v.required("status", c.status, "Running or overdue; once stopped, met or breached.");
 }
 
 template <class V>
@@ -105,6 +93,38 @@ void describe(V& v, Answer& a) {
 }
 
 template <class V>
+void describe(V& v, CardView& c) {
+    v.required("card", c.card, "Its colour.");
+    v.optional("unit", c.unit, codec::maybe_id("The unit that has it."));
+    v.optional("handler", c.handler, codec::maybe_id("The appointment responsible then."));
+    v.required("issued_at", c.issued_at, "When it was issued.");
+}
+
+template <class V>
+void describe(V& v, NoticeView& n) {
+    v.required("notice", n.notice, codec::id("Code in the workflow document."));
+    v.required("to", n.to, codec::id("`person`, `holder`, `leader` or `dispatcher`."));
+    v.required("text", n.text, "What is to be told.");
+    v.required("issued_at", n.issued_at, "When it fell due.");
+}
+
+template <class V>
+void describe(V& v, ItemView& i) {
+    v.required("number", i.number, codec::number("From 1.", 1));
+    v.optional("text", i.text, codec::prose("What it says."));
+    v.required("opened_at", i.opened_at, "When it was put on the list.");
+    v.optional("settled_at", i.settled_at, "When it was settled; absent while it is open.");
+    v.optional("result", i.result, codec::maybe_id("Code of what became of it."));
+    v.optional("result_title", i.result_title, "The same for people.");
+}
+
+template <class V>
+void describe(V& v, CaseMoney& m) {
+    v.required("raised", m.raised, codec::number("Raised so far, in fen.", 0));
+    v.required("spent", m.spent, codec::number("Spent so far, in fen.", 0));
+}
+
+template <class V>
 void describe(V& v, CaseView& c) {
     v.required("case", c.case_no, codec::id("The case's number."));
     v.required("version", c.version, codec::number("The case's version, higher after each action.", 1));
@@ -124,11 +144,19 @@ void describe(V& v, CaseView& c) {
     v.optional("handler", c.handler, codec::maybe_id("The appointment responsible."));
     v.optional("leader", c.leader, codec::maybe_id("The appointment of the leader who takes it down."));
     v.optional("activity", c.activity, codec::maybe_id("The activity that raised it."));
+    v.optional("urgent", c.urgent, "An urgent matter.");
     v.required("received_at", c.received_at, "Receipt.");
-    v.optional("closed_at", c.closed_at, "When it reached a final state.");
+    v.required("registered_at", c.registered_at, "When it was put on record.");
+    v.optional("accepted_at", c.accepted_at, "When it was accepted.");
+    v.optional("closed_at", c.closed_at, "When it reached a final state; absent again once reopened.");
     v.optional("outcome", c.outcome, "What was done about it.");
     v.optional("answer", c.answer, "The citizen's own answer at call-back.");
     v.required("clocks", c.clocks, codec::list("Its clocks."));
+    v.optional("marks", c.marks, codec::list("Codes of the marks that it bears."));
+    v.optional("items", c.items, codec::list("Its list of items (清单事项)."));
+    v.optional("money", c.money, "Raised and spent, in fen.");
+    v.optional("notices", c.notices, codec::list("What was to be told, oldest first."));
+    v.optional("cards", c.cards, codec::list("Cards issued, oldest first."));
     v.required("history", c.history, codec::list("All that was done, oldest first."));
     v.required("actions", c.actions, codec::list("Actions open to the asking official, and why the others are not."));
     v.optional("external", c.external, codec::list("Ids of the host.", 20));

@@ -42,6 +42,10 @@ void describe(V& v, DocumentAdopted& r) {
     v.required("version", r.version, codec::number("The document's version, from 1.", 1));
     v.required("effective_on", r.effective_on, "The first day on which it holds.");
     v.required("already", r.already, "True if this very version was adopted before; then nothing was written.");
+    v.optional("clocks_recomputed", r.clocks_recomputed,
+               codec::number("A calendar: clocks that end otherwise from now on.", 0));
+    v.optional("breaches_standing", r.breaches_standing,
+               codec::number("A calendar: clocks that had ended already; corrected on record, judged as before.", 0));
 }
 
 template <class V>

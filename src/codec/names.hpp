@@ -14,6 +14,7 @@
 #include "lianxin/person.hpp"
 #include "lianxin/report.hpp"
 #include "lianxin/store.hpp"
+#include "lianxin/workflow.hpp"
 
 namespace lianxin {
 
@@ -89,10 +90,16 @@ constexpr auto enum_names(BearerKind) {
 }
 
 constexpr auto enum_names(ClockStatus) {
-    return std::array<codec::EnumName<ClockStatus>, 4>{{{ClockStatus::running, "running"},
+    return std::array<codec::EnumName<ClockStatus>, 6>{{{ClockStatus::running, "running"},
                                                         {ClockStatus::met, "met"},
                                                         {ClockStatus::overdue, "overdue"},
-                                                        {ClockStatus::breached, "breached"}}};
+                                                        {ClockStatus::breached, "breached"},
+                                                        {ClockStatus::suspended, "suspended"},
+                                                        {ClockStatus::lapsed, "lapsed"}}};
+}
+
+constexpr auto enum_names(CardColour) {
+    return std::array<codec::EnumName<CardColour>, 2>{{{CardColour::yellow, "yellow"}, {CardColour::red, "red"}}};
 }
 
 constexpr auto enum_names(CaseListKind) {
@@ -150,6 +157,10 @@ constexpr auto enum_names(DeadlineStep) {
 
 constexpr auto enum_names(Language) {
     return std::array<codec::EnumName<Language>, 2>{{{Language::zh, "zh"}, {Language::en, "en"}}};
+}
+
+constexpr auto enum_names(DrawFormat) {
+    return std::array<codec::EnumName<DrawFormat>, 2>{{{DrawFormat::dot, "dot"}, {DrawFormat::svg, "svg"}}};
 }
 
 constexpr auto enum_names(TimeSource) {

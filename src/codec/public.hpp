@@ -3,6 +3,7 @@
 
 #include "codec/activity.hpp"
 #include "codec/audit.hpp"
+#include "codec/case_actions.hpp"
 #include "codec/casework.hpp"
 #include "codec/common.hpp"
 #include "codec/deadline.hpp"
@@ -12,3 +13,4 @@
 #include "codec/person.hpp"
 #include "codec/report.hpp"
 #include "codec/store.hpp"
+#include "codec/workflow.hpp"

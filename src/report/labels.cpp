@@ -54,11 +54,13 @@ constexpr std::array<std::pair<DutyStatus, Words>, 7> kDutyStatuses{{
     {DutyStatus::record_only, {"只作记录", "recorded only"}},
 }};
 
-constexpr std::array<std::pair<ClockStatus, Words>, 4> kClockStatuses{{
+constexpr std::array<std::pair<ClockStatus, Words>, 6> kClockStatuses{{
     {ClockStatus::running, {"计时中", "running"}},
     {ClockStatus::met, {"按时", "in time"}},
     {ClockStatus::overdue, {"已超期", "overdue"}},
     {ClockStatus::breached, {"超时完成", "kept too late"}},
+    {ClockStatus::suspended, {"已中止", "suspended"}},
+    {ClockStatus::lapsed, {"期间届满", "lapsed"}},
 }};
 
 constexpr std::array<std::pair<std::string_view, Words>, 13> kClaims{{

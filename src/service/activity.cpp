@@ -3,7 +3,7 @@
 
 #include "base/text.hpp"
 #include "lianxin/error.hpp"
-#include "service/case_opening.hpp"
+#include "service/cases.hpp"
 #include "service/numbers.hpp"
 #include "service/verbs_internal.hpp"
 

@@ -5,37 +5,13 @@
 #include "lianxin/error.hpp"
 #include "service/verbs_internal.hpp"
 #include "store/any_event.hpp"
+#include "store/replay.hpp"
 #include "store/schema.hpp"
 
 namespace lianxin::service {
 namespace {
 
-constexpr std::int64_t kPage = 1000;
-
-struct StoredEvent {
-    std::int64_t position = 0;
-    std::string stream;
-    std::int64_t version = 0;
-    std::string type, body, hash;
-};
-
-/// Calls `visit(StoredEvent&)` for every event of the jurisdiction in order, a page at a time.
-template <class Visit>
-void for_each_event(store::Transaction& tx, Visit&& visit) {
-    std::int64_t after = 0;
-    for (;;) {
-        auto page = tx.db().rows<std::int64_t, std::string, std::int64_t, std::string, std::string, std::string>(
-            "SELECT position, stream, version, type, body, hash FROM events WHERE jurisdiction = :j AND position > :p "
-            "ORDER BY position LIMIT :n",
-            tx.jurisdiction(), after, kPage);
-        for (auto& [position, stream, version, type, body, hash] : page) {
-            StoredEvent event{position, std::move(stream), version, std::move(type), std::move(body), std::move(hash)};
-            visit(event);
-        }
-        if (page.size() < static_cast<std::size_t>(kPage)) return;
-        after = std::get<0>(page.back());
-    }
-}
+using store::StoredEvent;
 
 /// Follows the chains and collects where they don't hold.
 class Auditor {
@@ -43,7 +19,7 @@ public:
     explicit Auditor(store::Transaction& tx) : tx_(tx) {}
 
     AuditVerified run() {
-        for_each_event(tx_, [&](const StoredEvent& event) { look_at(event); });
+        store::for_each_event(tx_.db(), tx_.jurisdiction(), [&](const StoredEvent& event) { look_at(event); });
         reply_.streams = static_cast<std::int64_t>(heads_.size());
         check_end();
         check_texts();
@@ -174,19 +150,9 @@ StoreRebuilt store_rebuild(Work& work, const StoreRebuild&) {
     for (const store::Table& table : store::tables()) {
         if (table.role != store::Role::read) continue;
         before.emplace(table.name, rows_of(tx, table));
-        tx.db().run(cat("DELETE FROM ", table.name, " WHERE jurisdiction = :j").c_str(), tx.jurisdiction());
     }
     StoreRebuilt reply;
-    for_each_event(tx, [&](const StoredEvent& stored) {
-        const store::Envelope e = store::read_event(stored.body);
-        const Stamp stamp{e.version, e.occurred_at, e.recorded_at, e.actor};
-        if (!store::with_event(e.type, e.data,
-                               [&](const auto& event) { tx.projector().apply(e.stream, stamp, event); }))
-            throw Error("store.unknown_event", cat("The library knows no event '", e.type, "'."),
-                        cat("程序库不认识事件“", e.type, "”。"));
-        ++reply.events;
-    });
-    tx.projector().flush();
+    reply.events = store::replay(tx.db(), tx.jurisdiction(), tx.projector());
     for (const store::Table& table : store::tables()) {
         if (table.role != store::Role::read) continue;
         const Rows after = rows_of(tx, table);

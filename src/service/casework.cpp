@@ -1,91 +1,79 @@
-// The case verbs that write, and case_show.
+// The case verbs that write.
 #include "casework/casework.hpp"
 
 #include "base/text.hpp"
 #include "lianxin/error.hpp"
-#include "service/case_opening.hpp"
+#include "service/cases.hpp"
 #include "service/numbers.hpp"
 #include "service/verbs_internal.hpp"
 
 namespace lianxin::service {
 namespace {
 
-std::string stream_of(const std::string& case_no) { return "case/" + case_no; }
+CaseMoved moved(Work& work, const std::string& case_no) {
+    const casework::State& state = require_case(work, case_no);
+    return {case_no, state.version, state.state, casework::clocks(state, workflow_of(work, state), work.context.now)};
+}
+
+/// Rows of what a field may refer to, by its type.
+struct Reference {
+    workflow::FieldType type;
+    const char* sql;
+    const char* code;
+    const char* what;
+    const char* what_zh;
+};
+constexpr Reference kReferences[] = {
+    {workflow::FieldType::person, "SELECT person FROM persons WHERE jurisdiction = :j AND person = :p",
+     "case.unknown_person", "person of this id", "此编号的人员"},
+    {workflow::FieldType::activity, "SELECT activity FROM activities WHERE jurisdiction = :j AND activity = :a",
+     "case.unknown_activity", "activity of this id", "此编号的活动"},
+    {workflow::FieldType::topic, "SELECT topic FROM topics WHERE jurisdiction = :j AND topic = :t",
+     "case.unknown_topic", "research topic of this id", "此编号的调研课题"},
+};
+
+/// What an action's fields refer to is recorded; which fields refer to something, the workflow says.
+void require_references(Work& work, const workflow::Workflow& workflow, const CaseAct& request) {
+    const workflow::Action* action = workflow.action(request.action);
+    if (action == nullptr) return;
+    for (const auto& [name, value] : request.fields) {
+        const workflow::Field* field = workflow::field_of(*action, name);
+        const auto* id = std::get_if<std::string>(&value);
+        if (field == nullptr || id == nullptr) continue;
+        for (const Reference& reference : kReferences)
+            if (reference.type == field->type &&
+                !work.tx.db().row<std::string>(reference.sql, work.tx.jurisdiction(), *id))
+                throw Error(reference.code, cat("There is no ", reference.what, "; record it first."),
+                            cat("没有", reference.what_zh, "，请先登记。"), "/fields" + pointer_token(name));
+    }
+}
+
+}  // namespace
+
+std::string case_stream(const std::string& case_no) { return "case/" + case_no; }
 
 const casework::State& require_case(Work& work, const std::string& case_no) {
     if (const casework::State* state = work.tx.projector().case_state(case_no)) return *state;
-    throw Error("case.not_found", cat("There is no case '", case_no, "'."), cat("不存在办件“", case_no, "”。"),
-                "/case");
+    throw Error("case.not_found", "There is no case of this number.", "没有此编号的办件。", "/case");
 }
 
 const workflow::Workflow& workflow_of(const Work& work, const casework::State& state) {
     return work.shelf->workflow(state.workflow, state.workflow_version);
 }
 
-CaseMoved moved(Work& work, const std::string& case_no) {
-    const casework::State& state = require_case(work, case_no);
-    return {case_no, state.version, state.state, casework::clocks(state, workflow_of(work, state), work.context.now)};
+std::vector<casework::Event> decide(Work& work, const casework::State& state, const CaseAct& request) {
+    const workflow::Workflow& workflow = workflow_of(work, state);
+    require_references(work, workflow, request);
+    return casework::act(state, request, workflow, work.shelf->calendar(workflow.calendar), *work.directory,
+                         work.context);
 }
-
-/// Persons named in an action's fields are registered; which fields name one, the workflow says.
-void require_persons(Work& work, const workflow::Workflow& workflow, const CaseAct& request) {
-    const workflow::Action* action = workflow.action(request.action);
-    if (action == nullptr) return;
-    for (const auto& [name, value] : request.fields) {
-        const workflow::Field* field = workflow::field_of(*action, name);
-        if (field == nullptr || field->type != workflow::FieldType::person) continue;
-        if (const auto* id = std::get_if<std::string>(&value)) {
-            try {
-                require_person(work, *id);
-            } catch (const Error& error) {
-                throw Error(error.code(), error.message(), error.message_zh(), "/fields" + pointer_token(name));
-            }
-        }
-    }
-}
-
-/// One line of a case's history: an action with the texts that were told with it.
-HistoryItem history_item(Work& work, const workflow::Workflow& workflow, const store::Envelope& e) {
-    HistoryItem item;
-    item.version = e.version;
-    item.occurred_at = e.occurred_at;
-    item.recorded_at = e.recorded_at;
-    item.actor = e.actor;
-    if (e.type == casework::CaseOpened::kType) {
-        const auto opened = codec::decode<casework::CaseOpened>(e.data);
-        item.action = opened.action;
-        item.to = opened.state;
-    } else {
-        const auto taken = codec::decode<casework::CaseActionTaken>(e.data);
-        item.action = taken.action;
-        item.from = taken.from;
-        item.to = taken.to;
-        item.fields = taken.fields;
-        for (const auto& [name, text] : taken.texts) item.fields[name] = work.tx.open(text);
-    }
-    item.title = workflow.action_title(item.action);
-    return item;
-}
-
-std::vector<HistoryItem> history_of(Work& work, const workflow::Workflow& workflow, const std::string& case_no) {
-    std::vector<HistoryItem> out;
-    for (const auto& [body] : work.tx.db().rows<std::string>(
-             "SELECT body FROM events WHERE jurisdiction = :j AND stream = :s AND type IN ('case_opened', "
-             "'case_action_taken') ORDER BY version",
-             work.tx.jurisdiction(), stream_of(case_no)))
-        out.push_back(history_item(work, workflow, store::read_event(body)));
-    return out;
-}
-
-}  // namespace
 
 void require_person(Work& work, const std::string& person) {
     if (person.empty()) return;
-    const auto found = work.tx.db().row<std::string>("SELECT kind FROM persons WHERE jurisdiction = :j AND person = :p",
-                                                     work.tx.jurisdiction(), person);
-    if (!found)
-        throw Error("case.unknown_person", cat("There is no person '", person, "'; register first."),
-                    cat("不存在人员“", person, "”，请先登记。"), "/person");
+    const Reference& known = kReferences[0];
+    if (!work.tx.db().row<std::string>(known.sql, work.tx.jurisdiction(), person))
+        throw Error(known.code, "There is no person of this id; register first.", "没有此编号的人员，请先登记。",
+                    "/person");
 }
 
 std::string open_case(Work& work, const CaseOpen& request, const std::string& activity) {
@@ -97,7 +85,7 @@ std::string open_case(Work& work, const CaseOpen& request, const std::string& ac
     const std::string case_no = case_number(work.tx, work.context.now.date().year());
     auto events = casework::open(request, case_no, activity, workflow, work.shelf->calendar(workflow.calendar),
                                  *work.directory, work.context);
-    work.tx.append(stream_of(case_no), 0, events, work.occasion(request.occurred_at));
+    work.tx.append(case_stream(case_no), 0, events, work.occasion(request.occurred_at));
     return case_no;
 }
 
@@ -105,48 +93,9 @@ CaseMoved case_open(Work& work, const CaseOpen& request) { return moved(work, op
 
 CaseMoved case_act(Work& work, const CaseAct& request) {
     const casework::State& state = require_case(work, request.case_no);
-    const workflow::Workflow& workflow = workflow_of(work, state);
-    require_persons(work, workflow, request);
-    auto events =
-        casework::act(state, request, workflow, work.shelf->calendar(workflow.calendar), *work.directory, work.context);
-    work.tx.append(stream_of(request.case_no), state.version, events, work.occasion(request.occurred_at));
+    auto events = decide(work, state, request);
+    work.tx.append(case_stream(request.case_no), state.version, events, work.occasion(request.occurred_at));
     return moved(work, request.case_no);
-}
-
-CaseView case_show(Work& work, const CaseShow& request) {
-    const casework::State& state = require_case(work, request.case_no);
-    const workflow::Workflow& workflow = workflow_of(work, state);
-    CaseView view;
-    view.case_no = state.case_no;
-    view.version = state.version;
-    view.workflow = state.workflow;
-    view.workflow_version = state.workflow_version;
-    view.category = state.category;
-    if (const auto* category = workflow.category(state.category)) view.category_title = category->title;
-    view.state = state.state;
-    if (const auto* named = workflow.state(state.state)) view.state_title = named->title;
-    view.final_state = state.final_state;
-    view.round = state.round;
-    view.summary = work.tx.open(state.summary);
-    view.person = state.person;
-    view.area = state.area;
-    if (const Area* area = work.directory->area(state.area)) view.area_title = area->name;
-    view.unit = state.unit;
-    view.handler = state.handler;
-    view.leader = state.leader;
-    view.activity = state.activity;
-    view.received_at = state.received_at;
-    view.closed_at = state.closed_at;
-    if (state.outcome)
-        view.outcome = Outcome{work.tx.open(state.outcome->fix_now), work.tx.open(state.outcome->keep_fixed),
-                               work.tx.open(state.outcome->cannot)};
-    view.answer = state.answer;
-    view.clocks = casework::clocks(state, workflow, work.context.now);
-    view.history = history_of(work, workflow, request.case_no);
-    view.actions = casework::actions(state, workflow, *work.directory, work.context);
-    view.external = state.external;
-    view.provenance = state.provenance;
-    return view;
 }
 
 }  // namespace lianxin::service

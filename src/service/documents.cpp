@@ -7,6 +7,7 @@
 #include "lianxin/error.hpp"
 #include "mechanism/check.hpp"
 #include "resources/resources.hpp"
+#include "service/recompute.hpp"
 #include "service/verbs_internal.hpp"
 #include "workflow/check.hpp"
 
@@ -62,12 +63,45 @@ Verdict check_mechanism(const std::string& text, const std::string& jurisdiction
     return out;
 }
 
-Verdict check_any(DocumentKind kind, const std::string& text, const std::string& jurisdiction) {
+bool asks_for_hours(const workflow::ClockTerms& terms) {
+    return terms.unit == PeriodUnit::working_hour || terms.ends == PeriodEnd::close_of_business;
+}
+
+/// Whether the calendar that a workflow counts by is there, only the jurisdiction knows.
+Verdict check_workflow(const std::string& text, const Shelf& shelf) {
+    const auto checked = workflow::check(text);
+    Verdict out = verdict_of(DocumentKind::workflow, checked);
+    if (!checked.document || checked.document->calendar.empty()) return out;
+    const workflow::Workflow& workflow = *checked.document;
+    const calendar::Calendar& calendar = shelf.calendar(workflow.calendar);
+    if (calendar.versions().empty())
+        out.faults.push_back({"workflow.unknown_calendar",
+                              "/calendar",
+                              cat("No year of the calendar '", workflow.calendar, "' is adopted; adopt one first."),
+                              cat("日历“", workflow.calendar, "”尚未启用任何年份，请先启用。"),
+                              {}});
+    for (std::size_t i = 0; i < workflow.clocks.size() && !calendar.has_hours(); ++i) {
+        const workflow::ClockRule& clock = workflow.clocks[i];
+        const bool asks = asks_for_hours(clock.terms) ||
+                          std::any_of(clock.variants.begin(), clock.variants.end(),
+                                      [](const workflow::ClockVariant& v) { return asks_for_hours(v.terms); });
+        if (asks)
+            out.faults.push_back(
+                {"workflow.no_hours",
+                 "/clocks" + pointer_token(i) + "/unit",
+                 cat("'", clock.code, "' asks for office hours, and the calendar adopted states none."),
+                 cat("“", clock.title.zh, "”按办公时间计算，而已启用的日历没有载明办公时间。"),
+                 {}});
+    }
+    return out;
+}
+
+Verdict check_any(DocumentKind kind, const std::string& text, const Work& work) {
     switch (kind) {
         case DocumentKind::mechanism:
-            return check_mechanism(text, jurisdiction);
+            return check_mechanism(text, work.context.jurisdiction);
         case DocumentKind::workflow:
-            return verdict_of(kind, workflow::check(text));
+            return check_workflow(text, *work.shelf);
         case DocumentKind::calendar:
             break;
     }
@@ -75,8 +109,8 @@ Verdict check_any(DocumentKind kind, const std::string& text, const std::string&
 }
 
 /// A text that names no kind can't be checked further; why it names none is said.
-Verdict judge(const std::string& text, const std::string& jurisdiction) {
-    if (const auto kind = document::kind_of(text)) return check_any(*kind, text, jurisdiction);
+Verdict judge(const std::string& text, const Work& work) {
+    if (const auto kind = document::kind_of(text)) return check_any(*kind, text, work);
     Verdict out;
     try {
         parse_json(text);
@@ -96,20 +130,20 @@ void refuse_unsound(const Verdict& verdict) {
     Json faults = Json::array();
     for (const Fault& fault : verdict.faults) faults.push_back(codec::encode(fault));
     throw Error("document.unsound", cat("The document has ", verdict.faults.size(), " fault(s); it was not adopted."),
-                cat("文档有", verdict.faults.size(), "处错误，未予启用。"), "/document" + verdict.faults.front().pointer,
-                Json{{"faults", faults}}.dump());
+                cat("文档有", verdict.faults.size(), "处错误，未予启用。"),
+                "/document" + verdict.faults.front().pointer, Json{{"faults", faults}}.dump());
 }
 
 }  // namespace
 
 DocumentChecked document_check(Work& work, const DocumentCheck& request) {
-    const Verdict verdict = judge(request.document.text, work.context.jurisdiction);
+    const Verdict verdict = judge(request.document.text, work);
     const char* kind = verdict.id.empty() ? "" : codec::name_of(verdict.kind);
     return {kind, verdict.id, verdict.version, verdict.faults.empty(), verdict.faults};
 }
 
 DocumentAdopted document_adopt(Work& work, const DocumentAdopt& request) {
-    const Verdict verdict = judge(request.document.text, work.context.jurisdiction);
+    const Verdict verdict = judge(request.document.text, work);
     refuse_unsound(verdict);
     const std::string text = canonical(parse_json(request.document.text));
     const DocumentKind kind = verdict.kind;
@@ -131,7 +165,14 @@ DocumentAdopted document_adopt(Work& work, const DocumentAdopt& request) {
             kind, verdict.id, verdict.version, verdict.effective_on, security::digest(work.tx.hash(), text)}};
         work.tx.append(kStream, work.tx.head(kStream).version, events, work.occasion());
     }
-    return {kind, verdict.id, verdict.version, verdict.effective_on, already};
+    DocumentAdopted reply{kind, verdict.id, verdict.version, verdict.effective_on, already, 0, 0};
+    if (!already && kind == DocumentKind::calendar) {
+        const std::string family = verdict.id.substr(0, verdict.id.rfind('-'));
+        const Recomputed done = recompute_clocks(work, family, cat(verdict.id, "/", verdict.version));
+        reply.clocks_recomputed = done.clocks;
+        reply.breaches_standing = done.breaches_standing;
+    }
+    return reply;
 }
 
 DocumentShown document_show(Work& work, const DocumentShow& request) {

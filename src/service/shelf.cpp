@@ -13,11 +13,14 @@ namespace lianxin::service {
 namespace {
 
 /// Stored documents were sound when they were adopted; one that is no longer so was altered behind our back.
+[[noreturn]] void refuse_altered(const std::string& id) {
+    throw Error("store.corrupt", cat("The stored document '", id, "' is no longer sound."),
+                cat("已存储的文档“", id, "”不再合规。"));
+}
+
 template <class T>
 T sound(document::Checked<T> checked) {
-    if (!checked.document)
-        throw Error("store.corrupt", cat("The stored document '", checked.id, "' is no longer sound."),
-                    cat("已存储的文档“", checked.id, "”不再合规。"));
+    if (!checked.document) refuse_altered(checked.id);
     return std::move(*checked.document);
 }
 
@@ -47,9 +50,10 @@ Shelf::Shelf(store::Transaction& tx) {
                 item.title = mechanisms_.back().title;
                 break;
             case DocumentKind::workflow: {
-                auto workflow = sound(workflow::check(text));
-                item.title = workflow.title;
-                workflows_.emplace(std::pair(id, version), std::move(workflow));
+                auto workflow = workflow::read(text);
+                if (!workflow) refuse_altered(id);
+                item.title = workflow->title;
+                workflows_.emplace(std::pair(id, version), std::move(*workflow));
                 break;
             }
             case DocumentKind::calendar: {

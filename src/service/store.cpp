@@ -85,11 +85,27 @@ CaseMoved Session::case_act(const CaseAct& request) const {
 CaseView Session::case_show(const CaseShow& request) const {
     return state_->read("case_show", request, service::case_show);
 }
+CaseActionsExplained Session::case_actions(const CaseActions& request) const {
+    return state_->read("case_actions", request, service::case_actions);
+}
+CaseSimulated Session::case_simulate(const CaseSimulate& request) const {
+    return state_->read("case_simulate", request, service::case_simulate);
+}
 CaseListed Session::case_list(const CaseList& request) const {
     return state_->read("case_list", request, service::case_list);
 }
 CaseSummarised Session::case_summary(const CaseSummary& request) const {
     return state_->read("case_summary", request, service::case_summary);
+}
+
+DeadlineExplained Session::deadline_explain(const DeadlineExplain& request) const {
+    return state_->read("deadline_explain", request, service::deadline_explain);
+}
+WorkflowDrawn Session::workflow_draw(const WorkflowDraw& request) const {
+    return state_->read("workflow_draw", request, service::workflow_draw);
+}
+WorkflowTransitioned Session::workflow_transition(const WorkflowTransition& request) const {
+    return state_->write("workflow_transition", request, service::workflow_transition);
 }
 
 DutyEvaluated Session::duty_evaluate(const DutyEvaluate& request) const {

@@ -44,9 +44,17 @@ Permission installer_and(Function function) { return {true, true, {function}}; }
 
 template <auto member>
 Verb verb(const char* name, Effect effect, Permission who, const char* summary, const char* summary_zh,
-          std::vector<const char*> errors) {
-    return {name,       "0.1.0",           effect == Effect::writes,   std::move(who),           summary,
-            summary_zh, std::move(errors), &request_schema_of<member>, &reply_schema_of<member>, &call_by_json<member>};
+          std::vector<const char*> errors, const char* since = "0.1.0") {
+    return {name,
+            since,
+            effect == Effect::writes,
+            std::move(who),
+            summary,
+            summary_zh,
+            std::move(errors),
+            &request_schema_of<member>,
+            &reply_schema_of<member>,
+            &call_by_json<member>};
 }
 
 void add_documents(std::vector<Verb>& out) {
@@ -167,18 +175,55 @@ void add_cases(std::vector<Verb>& out) {
                                   "case.answer_without_contact",
                                   "case.answer_incomplete",
                                   "case.extension_too_long",
+                                  "case.extension_of_same_day",
+                                  "case.limit_not_ahead",
+                                  "case.bad_span",
+                                  "case.no_such_item",
+                                  "case.item_settled",
+                                  "case.unknown_person",
+                                  "case.unknown_activity",
+                                  "case.unknown_topic",
                                   "case.before_last_action",
                                   "case.in_the_future"}));
     out.push_back(
         verb<&Session::case_show>("case_show", Effect::reads, anyone(),
                                   "Shows a case: state, history, clocks, and the actions open to the asking official.",
                                   "查看办件：状态、经过、时限，以及当前干部可办的动作。", {"case.not_found"}));
+    out.push_back(verb<&Session::case_actions>(
+        "case_actions", Effect::reads, anyone(),
+        "Explains every action of a case: open or not, all that stands in the way, who could take it, what it takes.",
+        "逐项说明办件的办理动作：能否办理、有何障碍、由谁办理、须填写什么。", {"case.not_found"}, "0.2.0"));
+    out.push_back(verb<&Session::case_simulate>(
+        "case_simulate", Effect::reads, anyone(),
+        "Tells what would come of an action taken now, without writing; a refusal is part of the reply.",
+        "试算：如果现在执行某一动作会怎样；不写入任何数据，不予办理也在回执中说明。", {"case.not_found"}, "0.2.0"));
     out.push_back(verb<&Session::case_list>("case_list", Effect::reads, anyone(),
                                             "Lists cases: open, mine, my unit's, overdue, all.",
                                             "列出办件：在办、本人、本单位、超期或全部。", {"request.bad_page"}));
     out.push_back(verb<&Session::case_summary>("case_summary", Effect::reads, anyone(),
                                                "Counts and rates over the cases received in a span of days.",
                                                "一段时间内收到的办件的数量和“三率”。", {}));
+}
+
+void add_workflows(std::vector<Verb>& out) {
+    out.push_back(verb<&Session::deadline_explain>(
+        "deadline_explain", Effect::reads, anyone(),
+        "Explains where a time limit ends: a clock of a case, or a period by itself, day by day.",
+        "说明时限如何算出：某一办件的时限，或单独给出的期间，逐日列明。",
+        {"case.not_found", "deadline.no_clock", "deadline.which", "calendar.bad_period", "calendar.no_hours",
+         "calendar.out_of_range"},
+        "0.2.0"));
+    out.push_back(verb<&Session::workflow_draw>(
+        "workflow_draw", Effect::reads, anyone(),
+        "Draws a workflow, as DOT or SVG, with the number of cases in each state if asked.",
+        "绘制办理流程图（DOT或SVG），可标注各状态的办件数。",
+        {"case.unknown_workflow", "workflow.no_graphviz", "workflow.bad_drawing"}, "0.2.0"));
+    out.push_back(verb<&Session::workflow_transition>(
+        "workflow_transition", Effect::writes, holders_of({Function::administrator}),
+        "Takes running cases over to a new version of their workflow, where its transition clause says so; a dry run "
+        "lists what would change.",
+        "按新版本办理流程的过渡条款，将在办件转入新版本；可先试算，列出将发生的变化。",
+        {"case.unknown_workflow", "workflow.no_transition", "workflow.not_in_force"}, "0.2.0"));
 }
 
 void add_the_rest(std::vector<Verb>& out) {
@@ -210,6 +255,7 @@ const std::vector<Verb>& verbs() {
         add_persons(out);
         add_activities(out);
         add_cases(out);
+        add_workflows(out);
         add_the_rest(out);
         return out;
     }();

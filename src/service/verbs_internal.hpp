@@ -26,8 +26,14 @@ TopicListed topic_list(Work& work, const TopicList& request);
 CaseMoved case_open(Work& work, const CaseOpen& request);
 CaseMoved case_act(Work& work, const CaseAct& request);
 CaseView case_show(Work& work, const CaseShow& request);
+CaseActionsExplained case_actions(Work& work, const CaseActions& request);
+CaseSimulated case_simulate(Work& work, const CaseSimulate& request);
 CaseListed case_list(Work& work, const CaseList& request);
 CaseSummarised case_summary(Work& work, const CaseSummary& request);
+
+DeadlineExplained deadline_explain(Work& work, const DeadlineExplain& request);
+WorkflowDrawn workflow_draw(Work& work, const WorkflowDraw& request);
+WorkflowTransitioned workflow_transition(Work& work, const WorkflowTransition& request);
 
 DutyEvaluated duty_evaluate(Work& work, const DutyEvaluate& request);
 ReportRendered report_render(Work& work, const ReportRender& request);

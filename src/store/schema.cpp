@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "codec/names.hpp"
 #include "lianxin/error.hpp"
+#include "store/replay.hpp"
 
 namespace lianxin::store {
 namespace {
@@ -34,7 +35,8 @@ const Table kTables[] = {
     {"credits", "kind source duty bearer_kind bearer measure# first_day# last_day# contact_point",
      "kind source duty bearer_kind bearer", Role::read},
     {"cases",
-     "case_no version# workflow category state standing round# area unit handler leader person activity received_at# "
+     "case_no version# workflow workflow_version# category state standing round# area unit handler leader person "
+     "activity received_at# "
      "closed_at#? due_at#? due_clock breached# reached#? responded#? solved#? satisfied#? provenance summary body",
      "case_no", Role::read},
 };
@@ -51,6 +53,7 @@ const Index kIndexes[] = {
     {"sealed_texts_by_subject", "sealed_texts", "subject", false},
     {"activities_by_time", "activities", "started_at activity", false},
     {"credits_by_day", "credits", "first_day", false},
+    {"cases_by_workflow", "cases", "workflow workflow_version state", false},
     {"cases_by_receipt", "cases", "received_at case_no", false},
     {"cases_by_standing", "cases", "standing case_no", false},
     {"cases_by_due", "cases", "standing due_at case_no", false},
@@ -119,6 +122,33 @@ std::string meta(Connection& c, const char* name) {
     return found ? std::get<0>(*found) : std::string();
 }
 
+const Table& table_of(const Index& index) {
+    return *std::find_if(std::begin(kTables), std::end(kTables),
+                         [&](const Table& table) { return std::string_view(table.name) == index.table; });
+}
+
+/// Tables of a kind with their indexes.
+void create(Connection& c, bool read) {
+    for (const Table& table : kTables)
+        if ((table.role == Role::read) == read) c.execute(ddl(table));
+    for (const Index& index : kIndexes)
+        if ((table_of(index).role == Role::read) == read) c.execute(ddl(index));
+}
+
+/// Read tables follow from the events, so an upgrade makes them anew in their newest form and refills them. What is
+/// the truth has not changed its form since version 1.
+void upgrade(Connection& c) {
+    for (const Table& table : kTables)
+        if (table.role == Role::read) c.execute(cat("DROP TABLE ", table.name));
+    create(c, true);
+    for (const auto& [jurisdiction] :
+         c.rows<std::string>("SELECT jurisdiction FROM jurisdictions ORDER BY jurisdiction")) {
+        Projector projector(c, jurisdiction);
+        replay(c, jurisdiction, projector);
+    }
+    c.run("UPDATE lx_meta SET value = :v WHERE name = 'schema_version'", std::to_string(kSchemaVersion));
+}
+
 void expect_pragma(Connection& c, const char* name, const char* set, const char* wanted) {
     c.value_of(cat("PRAGMA ", name, " = ", set));
     if (c.value_of(cat("PRAGMA ", name)) != wanted)
@@ -165,11 +195,12 @@ Meta inspect(Connection& c) {
         throw Error("store.corrupt", "The store does not say which version it is.", "数据库未注明版本。", "/uri");
     found.schema_version = std::stoll(version);
     if (found.schema_version > kSchemaVersion)
-        throw Error("store.newer_version",
-                    cat("The store is of schema version ", found.schema_version, "; this library knows ",
-                        kSchemaVersion, ". It was left untouched."),
-                    cat("数据库结构版本为", found.schema_version, "，本程序库支持到", kSchemaVersion, "，未作任何改动。"),
-                    "/uri", cat("{\"found\":", found.schema_version, ",\"known\":", kSchemaVersion, "}"));
+        throw Error(
+            "store.newer_version",
+            cat("The store is of schema version ", found.schema_version, "; this library knows ", kSchemaVersion,
+                ". It was left untouched."),
+            cat("数据库结构版本为", found.schema_version, "，本程序库支持到", kSchemaVersion, "，未作任何改动。"),
+            "/uri", cat("{\"found\":", found.schema_version, ",\"known\":", kSchemaVersion, "}"));
     found.hash = codec::value_of<HashAlgorithm>(meta(c, "hash")).value_or(HashAlgorithm::sm3);
     return found;
 }
@@ -182,11 +213,14 @@ Meta migrate(Connection& c, HashAlgorithm hash_for_new) {
         if (c.backend() == Backend::postgresql) c.value_of("SELECT pg_advisory_xact_lock(5002381315)::text");
         found = inspect(c);  // another process may have been faster
         if (found.schema_version == 0) {
-            for (const Table& table : kTables) c.execute(ddl(table));
-            for (const Index& index : kIndexes) c.execute(ddl(index));
+            create(c, false);
+            create(c, true);
             c.run("INSERT INTO lx_meta (name, value) VALUES ('schema_version', :v)", std::to_string(kSchemaVersion));
             c.run("INSERT INTO lx_meta (name, value) VALUES ('hash', :h)", codec::name_of(hash_for_new));
             found = Meta{kSchemaVersion, hash_for_new};
+        } else if (found.schema_version < kSchemaVersion) {
+            upgrade(c);
+            found.schema_version = kSchemaVersion;
         }
         c.commit();
     } catch (...) {

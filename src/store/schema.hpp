@@ -9,7 +9,8 @@
 
 namespace lianxin::store {
 
-constexpr std::int64_t kSchemaVersion = 1;
+/// 1: 0.1.0. 2: 0.2.0; events of pauses, items, money and transitions, which earlier libraries don't know.
+constexpr std::int64_t kSchemaVersion = 2;
 
 enum class Role {
     truth,      ///< what was said, sealed and drawn: never rebuilt

@@ -27,10 +27,19 @@ document::Checked<Workflow> check(std::string_view text) {
     check_references(workflow, found);
     const bool linked = found.size() == 0;
     check_parts(workflow, found);
+    check_guards(workflow, found);
     if (linked && !found.has("workflow.missing_member")) check_soundness(workflow, found);
     for (Fault& fault : found.take()) checked.faults.push_back(std::move(fault));
     if (checked.faults.empty()) checked.document = std::move(workflow);
     return checked;
+}
+
+std::optional<Workflow> read(std::string_view text) {
+    try {
+        return codec::decode<Workflow>(parse_json(text));
+    } catch (const Error&) {
+        return std::nullopt;
+    }
 }
 
 }  // namespace lianxin::workflow

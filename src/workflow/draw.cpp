@@ -235,7 +235,8 @@ private:
         Label heading(60);
         heading.add(kTitle, title);
         if (!workflow_.clocks.empty())
-            heading.add(kStepClock, say("▶ 开始计时　■ 停止计时", "▶ clock starts   ■ clock stops"));
+            heading.add(kStepClock, say("▶ 开始计时　‖ 中止计时　▷ 恢复计时　■ 停止计时",
+                                        "▶ clock starts   ‖ suspended   ▷ resumed   ■ stops"));
         out_ += cat("digraph ", in_quotes(title), " {\n");
         out_ += cat("  graph [rankdir=", in_a_row ? "LR" : "TB", ", bgcolor=\"", shade::paper.light,
                     "\", pad=\"0.2\", nodesep=\"0.45\", ranksep=\"0.4\", fontname=\"", kFonts,
@@ -262,7 +263,7 @@ private:
             if (first) label.add_rule();
             first = false;
             label.add(kHere, "· " + named(action, state));
-            add_clocks(label, kHereClock, action.stop, action.start);
+            add_clocks(label, kHereClock, action);
             add_extension(label, action);
         }
         const std::string ended =
@@ -288,7 +289,9 @@ private:
     void add_opening() {
         Label label(kLabelColumns);
         label.add(kStep, workflow_.initial.title.in(english_));
-        add_clocks(label, kStepClock, {}, workflow_.initial.start);
+        Action opening;
+        opening.start = workflow_.initial.start;
+        add_clocks(label, kStepClock, opening);
         out_ += cat("  \"(start)\" -> ", in_quotes(workflow_.initial.to), " [label=", label.html(kPadding), "];\n");
     }
 
@@ -296,7 +299,7 @@ private:
         Label label(kLabelColumns);
         for (const Action* action : way.actions) {
             label.add(kStep, named(*action, *workflow_.state(way.from)));
-            add_clocks(label, kStepClock, action->stop, action->start);
+            add_clocks(label, kStepClock, *action);
             add_extension(label, *action);
         }
         out_ += cat("  ", in_quotes(way.from), " -> ", in_quotes(way.to), " [label=", label.html(kPadding), "];\n");
@@ -313,16 +316,17 @@ private:
         return english_ ? title + " (" + who + ")" : title + "（" + who + "）";
     }
 
-    void add_clocks(Label& label, const Style& style, const std::vector<std::string>& stop,
-                    const std::vector<std::string>& start) const {
-        for (const std::string& code : stop)
-            if (const ClockRule* clock = workflow_.clock(code)) label.add(style, "■ " + clock->title.in(english_));
-        for (const std::string& code : start) {
-            const ClockRule* clock = workflow_.clock(code);
-            if (!clock) continue;
-            label.add(style, cat("▶ ", clock->title.in(english_), say(" ", ", "),
-                                 amount_of(clock->amount, clock->unit, english_)));
-        }
+    void add_clocks(Label& label, const Style& style, const Action& action) const {
+        const auto each = [&](const char* sign, const std::vector<std::string>& codes) {
+            for (const std::string& code : codes)
+                if (const ClockRule* clock = workflow_.clock(code)) label.add(style, sign + clock->title.in(english_));
+        };
+        each("■ ", action.stop);
+        each("‖ ", action.suspend);
+        each("▷ ", action.resume);
+        for (const std::string& code : action.start)
+            if (const ClockRule* clock = workflow_.clock(code))
+                label.add(style, cat("▶ ", clock->title.in(english_), say(" ", ", "), length_of(*clock, english_)));
     }
 
     void add_extension(Label& label, const Action& action) const {
@@ -330,7 +334,7 @@ private:
         const ClockRule* clock = extend ? workflow_.clock(extend->clock) : nullptr;
         if (!clock || !extend->max) return;
         label.add(kHereClock, cat("+ ", clock->title.in(english_), say(" 延长至多", ", up to "),
-                                  amount_of(*extend->max, clock->unit, english_), say("", " more")));
+                                  amount_of(*extend->max, clock->terms.unit, english_), say("", " more")));
     }
 
     const Workflow& workflow_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "workflow/describe.hpp"
 #include "workflow/words.hpp"
 
 namespace lianxin::workflow {
@@ -30,7 +31,7 @@ std::string escaped(std::string_view text) {
 
 std::string code(const std::string& name) { return "`" + name + "`"; }
 
-LocalText title_of(AnswerPart part) {
+LocalText answer_title(AnswerPart part) {
     switch (part) {
         case AnswerPart::reached:
             return {"联系上本人", "reached"};
@@ -115,7 +116,39 @@ private:
         table(say("时限", "Clocks"), english_ ? std::vector<std::string>{"clock", "period", "basis"}
                                               : std::vector<std::string>{"时限", "期限", "依据"});
         for (const ClockRule& clock : workflow_.clocks)
-            row({named(clock.title, clock.code), period_of(clock, english_), local(clock.basis)});
+            row({named(clock.title, clock.code), joined(period_lines(clock)), local(clock.basis)});
+    }
+
+    /// How long, for which matters, from when, and whose.
+    std::vector<std::string> period_lines(const ClockRule& clock) const {
+        std::vector<std::string> out;
+        for (const ClockVariant& variant : clock.variants) {
+            std::string whom = variant.urgent ? say("紧急事项", "urgent matters") : "";
+            for (const std::string& each : variant.categories) {
+                const CodeTitle* category = workflow_.category(each);
+                whom += (whom.empty() ? "" : say("、", ", ")) + (category ? local(category->title) : code(each));
+            }
+            if (whom.empty()) whom = say("其他", "others");
+            out.push_back(whom + say("：", ": ") + period_of(variant.terms, english_));
+        }
+        const std::string own =
+            clock.told ? say("至填报的日期", "until the day that is told") : period_of(clock.terms, english_);
+        out.push_back(out.empty() ? own : say("其他：", "else: ") + own);
+        switch (clock.counted_from) {
+            case CountedFrom::receipt:
+                out.emplace_back(say("自收到之日起算", "counted from the receipt"));
+                break;
+            case CountedFrom::registration:
+                out.emplace_back(say("自登记之日起算", "counted from the registration"));
+                break;
+            case CountedFrom::acceptance:
+                out.emplace_back(say("自受理之日起算", "counted from the acceptance"));
+                break;
+            case CountedFrom::action:
+                break;
+        }
+        if (clock.per == Per::holder) out.emplace_back(say("对承办单位计时", "the holder's own"));
+        return out;
     }
 
     void write_actions() {
@@ -125,7 +158,7 @@ private:
                        : std::vector<std::string>{"动作", "从", "到", "由谁进行", "填写内容", "时限与效果", "条件"});
         const Initial& opening = workflow_.initial;
         row({named(opening.title, opening.action), "", state(opening.to), titles_of(opening.roles, english_), "",
-             joined(clock_lines({}, opening.start)), ""});
+             joined(clock_lines(opening_as_action())), ""});
         for (const Action& action : workflow_.actions) write_action(action);
         if (has_required()) out_ += say("\n**加粗**的内容必填。\n", "\nFields in **bold** must be told.\n");
     }
@@ -137,7 +170,7 @@ private:
             fields.push_back(field.required ? "**" + local(field.title) + "** " + code(field.name)
                                             : named(field.title, field.name));
         for (const Guard& guard : action.guards) guards.push_back(guard_words(action, guard));
-        std::vector<std::string> effects = clock_lines(action.stop, action.start);
+        std::vector<std::string> effects = clock_lines(action);
         for (const Effect& effect : action.effects) effects.push_back(effect_words(effect));
         row({named(action.title, action.code), joined(from),
              action.to.empty() ? say("不变", "stays") : state(action.to), titles_of(action.roles, english_),
@@ -158,6 +191,20 @@ private:
                 return say("经办人从未办理过此件", "whoever acts has never handled the case");
             case GuardKind::clock_running:
                 return clock(guard.clock) + say("正在计时", " runs");
+            case GuardKind::clock_suspended:
+                return clock(guard.clock) + say("处于中止", " is suspended");
+            case GuardKind::after_limit:
+                return english_ ? "the limit of " + clock(guard.clock) + " has ended" : clock(guard.clock) + "已经届满";
+            case GuardKind::marked:
+                return say("已标记", "marked ") + mark(guard.mark);
+            case GuardKind::not_marked:
+                return say("未标记", "not marked ") + mark(guard.mark);
+            case GuardKind::items_recorded:
+                return say("清单至少有一项", "at least one item is on the list");
+            case GuardKind::items_open:
+                return say("清单有未了事项", "an item on the list is open");
+            case GuardKind::items_settled:
+                return say("清单事项均已了结", "no item on the list is open");
             case GuardKind::clock_stopped:
                 return clock(guard.clock) + say("启动过并已停止", " was started and has stopped");
             case GuardKind::before_limit:
@@ -173,13 +220,11 @@ private:
             }
             case GuardKind::answer_is:
                 if (!guard.answer) break;
-                return english_ ? "the citizen's answer to “" + title_of(*guard.answer).en + "” is " +
+                return english_ ? "the citizen's answer to “" + answer_title(*guard.answer).en + "” is " +
                                       value_words(action, guard)
-                                : "群众答复“" + title_of(*guard.answer).zh + "”为" + value_words(action, guard);
+                                : "群众答复“" + answer_title(*guard.answer).zh + "”为" + value_words(action, guard);
             case GuardKind::outcome_recorded:
                 return say("本轮已记录办理结果", "an outcome was recorded in this round");
-            default:
-                break;
         }
         return code(codec::name_of(guard.guard));
     }
@@ -210,20 +255,74 @@ private:
         return text;
     }
 
-    std::vector<std::string> clock_lines(const std::vector<std::string>& stop,
-                                         const std::vector<std::string>& start) const {
+    Action opening_as_action() const {
+        Action opening;
+        opening.start = workflow_.initial.start;
+        opening.mark = workflow_.initial.mark;
+        return opening;
+    }
+
+    std::vector<std::string> clock_lines(const Action& action) const {
         std::vector<std::string> out;
-        for (const std::string& each : stop) out.push_back(say("停止", "stops ") + clock(each));
-        for (const std::string& each : start) out.push_back(say("启动", "starts ") + clock(each));
+        const auto each = [&](const char* verb, const std::vector<std::string>& codes, auto&& name) {
+            for (const std::string& one : codes) out.push_back(verb + name(one));
+        };
+        const auto clock_name = [&](const std::string& one) { return clock(one); };
+        const auto mark_name = [&](const std::string& one) { return mark(one); };
+        each(say("停止", "stops "), action.stop, clock_name);
+        each(say("中止", "suspends "), action.suspend, clock_name);
+        each(say("恢复", "resumes "), action.resume, clock_name);
+        each(say("启动", "starts "), action.start, clock_name);
+        each(say("取消标记", "unmarks "), action.unmark, mark_name);
+        each(say("标记", "marks "), action.mark, mark_name);
         return out;
     }
 
+    static LocalText title_of(Recipient recipient) {
+        switch (recipient) {
+            case Recipient::person:
+                return {"群众", "the citizen"};
+            case Recipient::holder:
+                return {"承办单位", "the holder"};
+            case Recipient::leader:
+                return {"包案领导", "the leader"};
+            case Recipient::dispatcher:
+                break;
+        }
+        return {"交办单位", "the dispatcher"};
+    }
+
     std::string effect_words(const Effect& effect) const {
-        if (effect.effect == EffectKind::new_round) return say("开始新一轮", "begins a new round");
+        switch (effect.effect) {
+            case EffectKind::new_round:
+                return say("开始新一轮", "begins a new round");
+            case EffectKind::extend:
+                return extension_words(effect);
+            case EffectKind::exclude:
+                return say("填报的时间不计入", "the span told does not count for ") + clock(effect.clock);
+            case EffectKind::accept:
+                return say("记为受理之日", "is the day of acceptance");
+            case EffectKind::release:
+                return say("退回，暂无承办单位", "takes the case from its holder");
+            case EffectKind::notice:
+                if (!effect.to || !effect.text) break;
+                return cat(say("告知", "notice to "), title_of(*effect.to).in(english_), say("：", ": "),
+                           without_stop(local(*effect.text)));
+            case EffectKind::card:
+                return effect.card == CardColour::red ? say("发红牌警示", "issues a red card")
+                                                      : say("发黄牌警示", "issues a yellow card");
+            case EffectKind::open_item:
+                return say("列入清单一项", "puts an item on the list");
+            case EffectKind::settle_item:
+                return say("清单销号一项", "settles an item of the list");
+        }
+        return code(codec::name_of(effect.effect));
+    }
+
+    std::string extension_words(const Effect& effect) const {
         const ClockRule* rule = workflow_.clock(effect.clock);
-        if (effect.effect != EffectKind::extend || !rule || !effect.max || !effect.times)
-            return code(codec::name_of(effect.effect));
-        const std::string most = amount_of(*effect.max, rule->unit, english_);
+        if (!rule || !effect.max || !effect.times) return code(codec::name_of(effect.effect));
+        const std::string most = amount_of(*effect.max, rule->terms.unit, english_);
         if (!english_) return cat("延长", clock(effect.clock), "，每次不超过", most, "，至多", *effect.times, "次");
         const std::string often = *effect.times == 1 ? "once" : cat("at most ", *effect.times, " times");
         return cat("extends ", clock(effect.clock), " by at most ", most, ", ", often);
@@ -243,6 +342,10 @@ private:
     std::string state(const std::string& name) const {
         const WorkflowState* found = workflow_.state(name);
         return found ? local(found->title) : code(name);
+    }
+    std::string mark(const std::string& name) const {
+        const CodeTitle* found = workflow_.mark(name);
+        return found ? "“" + local(found->title) + "”" : code(name);
     }
     std::string clock(const std::string& name) const {
         const ClockRule* found = workflow_.clock(name);

@@ -8,8 +8,6 @@
 namespace lianxin::workflow {
 namespace {
 
-constexpr Sets kAnswer[] = {Sets::answer_reached, Sets::answer_responded, Sets::answer_solved, Sets::answer_satisfied};
-
 FieldType type_for(Sets sets) {
     switch (sets) {
         case Sets::unit:
@@ -26,7 +24,19 @@ FieldType type_for(Sets sets) {
         case Sets::answer_solved:
         case Sets::answer_satisfied:
             return FieldType::flag;
+        case Sets::limit:
+        case Sets::span_from:
+        case Sets::span_to:
+            return FieldType::date;
+        case Sets::money_raised:
+        case Sets::money_spent:
+            return FieldType::fen;
+        case Sets::item_text:
+            return FieldType::text;
+        case Sets::item_result:
+            return FieldType::code;
         case Sets::extension_days:
+        case Sets::item_number:
             break;
     }
     return FieldType::count;
@@ -53,26 +63,21 @@ public:
             clock(workflow_.clocks[i], "/clocks" + pointer_token(i));
         for (std::size_t i = 0; i < workflow_.actions.size(); ++i)
             action(i, workflow_.actions[i], "/actions" + pointer_token(i));
+        marks();
+        if (workflow_.transition)
+            for (std::size_t i = 0; i < workflow_.transition->states.size(); ++i)
+                if (const WorkflowState* to = workflow_.state(workflow_.transition->states[i].to);
+                    to && to->final_state)
+                    faults_.add("transition_to_final", "/transition/states" + pointer_token(i) + "/to",
+                                "A case isn't ended by a change of the rules.", "规则变化不能使办件终结。");
     }
 
 private:
-    void needless(const std::string& pointer) {
-        faults_.add("needless_member", pointer, "This member means nothing here.", "此成员在此处没有意义。");
-    }
-    void missing(const std::string& pointer) {
-        faults_.add("missing_member", pointer, "This member is needed here.", "此处须有该成员。");
-    }
-    /// A member stands where it is needed and nowhere else.
-    void exactly(bool needed, bool given, const std::string& pointer) {
-        if (needed && !given) missing(pointer);
-        if (!needed && given) needless(pointer);
-    }
-
     void state(const WorkflowState& state, const std::string& here) {
         if (state.final_state) {
-            exactly(false, state.lasting, here + "/lasting");
-            exactly(false, !state.acts.empty(), here + "/acts");
-            exactly(false, state.no_clock.has_value(), here + "/no_clock");
+            faults_.exactly(false, state.lasting, here + "/lasting");
+            faults_.exactly(false, !state.acts.empty(), here + "/acts");
+            faults_.exactly(false, state.no_clock.has_value(), here + "/no_clock");
             return;
         }
         if (state.acts.empty())
@@ -87,6 +92,27 @@ private:
                                 "处理，但该状态下没有其可用的动作。"));
     }
 
+    /// A mark is set somewhere, and somebody asks about it.
+    void marks() {
+        const auto holds = [](const std::vector<std::string>& codes, const std::string& code) {
+            return std::find(codes.begin(), codes.end(), code) != codes.end();
+        };
+        for (std::size_t i = 0; i < workflow_.marks.size(); ++i) {
+            const std::string& code = workflow_.marks[i].code;
+            bool set = holds(workflow_.initial.mark, code), asked = false;
+            for (const Action& action : workflow_.actions) {
+                set = set || holds(action.mark, code);
+                asked = asked || std::any_of(action.guards.begin(), action.guards.end(),
+                                             [&](const Guard& guard) { return guard.mark == code; });
+            }
+            if (!set || !asked)
+                faults_.add(
+                    "unused_mark", "/marks" + pointer_token(i),
+                    cat("The mark '", code, "' is never ", set ? "asked about." : "set."),
+                    cat("标记“", workflow_.marks[i].title.zh, set ? "”没有任何条件使用。" : "”没有任何动作设置。"));
+        }
+    }
+
     bool can_act(Role role, const std::string& state) const {
         return std::any_of(workflow_.actions.begin(), workflow_.actions.end(), [&](const Action& action) {
             return leaves(action, state) && (contains(action.roles, role) || contains(action.roles, Role::any));
@@ -94,8 +120,15 @@ private:
     }
 
     void clock(const ClockRule& clock, const std::string& here) {
-        if (clock.amount == 0)
-            faults_.add("no_amount", here + "/amount", "A period has at least one unit.", "期限至少为一个单位。");
+        terms(clock.terms, clock.told, here);
+        for (std::size_t i = 0; i < clock.variants.size(); ++i) {
+            const std::string variant = here + "/variants" + pointer_token(i);
+            faults_.exactly(false, clock.told, variant);
+            terms(clock.variants[i].terms, false, variant);
+            if (clock.variants[i].categories.empty() && !clock.variants[i].urgent && i + 1 < clock.variants.size())
+                faults_.add("variant_never_used", here + "/variants" + pointer_token(i + 1),
+                            "The variant before it fits every matter.", "前一变体适用于所有事项，此变体永不适用。");
+        }
         const auto starts = [&](const std::vector<std::string>& codes) {
             return std::find(codes.begin(), codes.end(), clock.code) != codes.end();
         };
@@ -104,23 +137,59 @@ private:
                          [&](const Action& action) { return starts(action.start); }))
             faults_.add("unused_clock", here, cat("Nothing starts the clock '", clock.code, "'."),
                         cat("没有任何动作启动“", clock.title.zh, "”。"));
+        if (clock.per == Per::holder && starts(workflow_.initial.start))
+            faults_.add("holder_clock_unheld", "/initial/start",
+                        cat("'", clock.code, "' is the holder's, and nobody holds a case that is just opened."),
+                        cat("“", clock.title.zh, "”属于承办单位，而刚登记的办件还没有承办单位。"));
+        if (clock.counted_from == CountedFrom::acceptance && starts(workflow_.initial.start))
+            faults_.add("counted_from_nothing", "/initial/start",
+                        cat("'", clock.code, "' counts from the acceptance, which has not been."),
+                        cat("“", clock.title.zh, "”自受理之日起计算，而登记时尚未受理。"));
+        if (clock.told && starts(workflow_.initial.start))
+            faults_.add("limit_not_told", "/initial/start",
+                        cat("Opening a case tells no day for '", clock.code, "' to end on."),
+                        cat("登记时没有填报“", clock.title.zh, "”的截止日期。"));
+    }
+
+    void terms(const ClockTerms& terms, bool told, const std::string& here) {
+        const bool amountless = told || terms.unit == PeriodUnit::same_day;
+        if (amountless)
+            faults_.exactly(false, terms.amount != 0, here + "/amount");
+        else if (terms.amount == 0)
+            faults_.add("no_amount", here + "/amount", "A period has at least one unit.", "期限至少为一个单位。");
+        const bool hours = terms.unit == PeriodUnit::hour || terms.unit == PeriodUnit::working_hour;
+        if (hours) faults_.exactly(false, terms.ends == PeriodEnd::close_of_business, here + "/ends");
+        if (told && terms.unit != PeriodUnit::day)
+            faults_.add("told_in_days", here + "/unit", "A limit that is told is a day.", "填报的截止日期以日计。");
     }
 
     void action(std::size_t index, const Action& action, const std::string& here) {
         for (std::size_t i = 0; i < action.from.size(); ++i)
-            if (const WorkflowState* from = workflow_.state(action.from[i]); from && from->final_state)
+            if (const WorkflowState* from = workflow_.state(action.from[i]);
+                from && from->final_state && !effect_of(action, EffectKind::new_round))
                 faults_.add("action_from_final", here + "/from" + pointer_token(i),
-                            cat("'", from->code, "' is final: nothing leads on from it."),
-                            cat("“", from->title.zh, "”为终结状态，不能再有后续动作。"));
+                            cat("'", from->code, "' is final: only another round leads on from it."),
+                            cat("“", from->title.zh, "”为终结状态，只有开启新一轮办理的动作可以离开。"));
         titles(index, action, here);
         for (std::size_t i = 0; i < action.fields.size(); ++i) field(action, i, here + "/fields" + pointer_token(i));
-        for (std::size_t i = 0; i < action.guards.size(); ++i)
-            guard(action, action.guards[i], here + "/guards" + pointer_token(i));
-        for (std::size_t i = 0; i < action.effects.size(); ++i) effect(action, i, here + "/effects" + pointer_token(i));
-        answer(action, here);
-        if (field_that_sets(action, Sets::extension_days) && !effect_of(action, EffectKind::extend))
-            faults_.add("missing_effect", here + "/effects", "Days of extension are told, but nothing is extended.",
-                        "填报了延长天数，却没有延长任何时限。");
+        limits(action, here);
+    }
+
+    /// A clock whose last day is told needs one field that tells it, and the field such a clock.
+    void limits(const Action& action, const std::string& here) {
+        const Field* limit = field_that_sets(action, Sets::limit);
+        std::size_t told = 0;
+        for (std::size_t i = 0; i < action.start.size(); ++i) {
+            const ClockRule* clock = workflow_.clock(action.start[i]);
+            if (!clock || !clock->told) continue;
+            if (++told > 1 || !limit || !limit->required)
+                faults_.add("limit_not_told", here + "/start" + pointer_token(i),
+                            cat("'", clock->code, "' needs a required field of its own that sets limit."),
+                            cat("“", clock->title.zh, "”须有一个专门的必填字段用于设置limit。"));
+        }
+        if (limit && told == 0)
+            faults_.add("missing_clock", here + "/start", "A last day is told, but no clock that is told one starts.",
+                        "填报了截止日期，却没有启动相应的时限。");
     }
 
     /// Two actions that people can't tell apart must not stand beside each other.
@@ -138,7 +207,7 @@ private:
 
     void field(const Action& action, std::size_t index, const std::string& here) {
         const Field& field = action.fields[index];
-        exactly(field.type == FieldType::code, !field.codes.empty(), here + "/codes");
+        faults_.exactly(field.type == FieldType::code, !field.codes.empty(), here + "/codes");
         if (!field.sets) return;
         if (field.type != type_for(*field.sets))
             faults_.add("wrong_field_type", here + "/type",
@@ -150,72 +219,6 @@ private:
             faults_.add("set_twice", here + "/sets",
                         cat("Two fields of '", action.code, "' set '", codec::name_of(*field.sets), "'."),
                         cat("动作“", action.title.zh, "”有两个字段设置“", codec::name_of(*field.sets), "”。"));
-    }
-
-    void guard(const Action& action, const Guard& guard, const std::string& here) {
-        const GuardKind kind = guard.guard;
-        exactly(kind == GuardKind::clock_running || kind == GuardKind::clock_stopped || kind == GuardKind::before_limit,
-                !guard.clock.empty(), here + "/clock");
-        exactly(kind == GuardKind::field_is, !guard.field.empty(), here + "/field");
-        exactly(kind == GuardKind::any_field, !guard.fields.empty(), here + "/fields");
-        exactly(kind == GuardKind::answer_is, guard.answer.has_value(), here + "/answer");
-        exactly(kind == GuardKind::field_is || kind == GuardKind::answer_is, guard.value.has_value(), here + "/value");
-        if (!guard.value) return;
-        const Field* field = kind == GuardKind::field_is ? field_of(action, guard.field) : nullptr;
-        if ((kind == GuardKind::answer_is && !std::holds_alternative<bool>(*guard.value)) ||
-            (field && !can_be(*field, *guard.value)))
-            faults_.add("wrong_value", here + "/value", "What is looked at can never have this value.",
-                        "所检查的内容不可能取此值。");
-    }
-
-    /// Texts are sealed and references are data of the host, so neither is compared with a document's value.
-    static bool can_be(const Field& field, const FieldValue& value) {
-        switch (field.type) {
-            case FieldType::flag:
-                return std::holds_alternative<bool>(value);
-            case FieldType::fen:
-            case FieldType::count:
-                return std::holds_alternative<std::int64_t>(value);
-            case FieldType::code:
-                return std::any_of(field.codes.begin(), field.codes.end(),
-                                   [&](const CodeTitle& code) { return value == FieldValue(code.code); });
-            default:
-                return false;
-        }
-    }
-
-    void effect(const Action& action, std::size_t index, const std::string& here) {
-        const Effect& effect = action.effects[index];
-        if (effect_of(action, effect.effect) != &effect)
-            faults_.add("double_effect", here, cat("'", codec::name_of(effect.effect), "' stands twice here."),
-                        cat("效果“", codec::name_of(effect.effect), "”重复出现。"));
-        const bool extend = effect.effect == EffectKind::extend;
-        exactly(extend, !effect.clock.empty(), here + "/clock");
-        exactly(extend, effect.max.has_value(), here + "/max");
-        exactly(extend, effect.times.has_value(), here + "/times");
-        if (!extend) return;
-        for (const auto& [member, amount] : {std::pair{"/max", effect.max}, std::pair{"/times", effect.times}})
-            if (amount == 0) faults_.add("no_amount", here + member, "It must be at least 1.", "须至少为1。");
-        const Field* days = field_that_sets(action, Sets::extension_days);
-        if (!days || !days->required)
-            faults_.add("missing_field", here, "An extension needs a required field that sets extension.days.",
-                        "延期须有一个必填字段用于设置extension.days。");
-    }
-
-    void answer(const Action& action, const std::string& here) {
-        const auto sets = [&](Sets part) { return field_that_sets(action, part) != nullptr; };
-        if (std::none_of(std::begin(kAnswer), std::end(kAnswer), sets)) return;
-        if (!std::all_of(std::begin(kAnswer), std::end(kAnswer), sets))
-            faults_.add("incomplete_answer", here + "/fields",
-                        "A citizen's answer has four parts: reached, responded, solved, satisfied.",
-                        "群众的答复应包括四项：是否联系上、是否及时响应、是否解决、是否满意。");
-        if (!has_guard(action, GuardKind::actor_never_handled))
-            faults_.add("self_verification", here + "/guards",
-                        cat("'", action.code,
-                            "' records the citizen's answer, so it needs the guard "
-                            "actor_never_handled: nobody verifies their own work."),
-                        cat("“", action.title.zh,
-                            "”登记群众的答复，须设条件actor_never_handled：办理人不得核实自己办理的事项。"));
     }
 
     const Workflow& workflow_;

@@ -20,15 +20,19 @@ public:
         distinct_codes(workflow_.categories, "/categories");
         distinct_codes(workflow_.states, "/states");
         distinct_codes(workflow_.clocks, "/clocks");
+        distinct_codes(workflow_.marks, "/marks");
         std::set<std::string> actions{workflow_.initial.action};
         for (std::size_t i = 0; i < workflow_.actions.size(); ++i)
             distinct(workflow_.actions[i].code, actions, at("/actions", i, "code"));
         state(workflow_.initial.to, "/initial/to");
         clocks(workflow_.initial.start, "/initial/start");
+        marks(workflow_.initial.mark, "/initial/mark");
         roles(workflow_.initial.roles, "/initial/roles");
         for (std::size_t i = 0; i < workflow_.states.size(); ++i)
             roles(workflow_.states[i].acts, at("/states", i, "acts"));
+        for (std::size_t i = 0; i < workflow_.clocks.size(); ++i) variants(workflow_.clocks[i], at("/clocks", i));
         for (std::size_t i = 0; i < workflow_.actions.size(); ++i) action(workflow_.actions[i], at("/actions", i));
+        if (workflow_.transition) transition(*workflow_.transition);
     }
 
 private:
@@ -64,6 +68,49 @@ private:
         }
     }
 
+    void marks(const std::vector<std::string>& codes, const std::string& list) {
+        std::set<std::string> seen;
+        for (std::size_t i = 0; i < codes.size(); ++i) {
+            mark(codes[i], at(list, i));
+            distinct(codes[i], seen, at(list, i));
+        }
+    }
+
+    void mark(const std::string& code, const std::string& pointer) {
+        if (workflow_.mark(code)) return;
+        faults_.add("dangling_mark", pointer, cat("There is no mark '", code, "'."),
+                    cat("没有代码为“", code, "”的标记。"));
+    }
+
+    void variants(const ClockRule& clock, const std::string& here) {
+        for (std::size_t v = 0; v < clock.variants.size(); ++v) {
+            const auto& categories = clock.variants[v].categories;
+            const std::string list = at(here + "/variants", v, "categories");
+            std::set<std::string> seen;
+            for (std::size_t i = 0; i < categories.size(); ++i) {
+                if (!workflow_.category(categories[i]))
+                    faults_.add("dangling_category", at(list, i), cat("There is no category '", categories[i], "'."),
+                                cat("没有代码为“", categories[i], "”的类别。"));
+                distinct(categories[i], seen, at(list, i));
+            }
+        }
+    }
+
+    /// States and clocks of the earlier version can't be known here; those of this one can.
+    void transition(const Transition& transition) {
+        std::set<std::string> from;
+        for (std::size_t i = 0; i < transition.states.size(); ++i) {
+            const std::string here = at("/transition/states", i);
+            distinct(transition.states[i].from, from, here + "/from");
+            state(transition.states[i].to, here + "/to");
+            clocks(transition.states[i].start, here + "/start");
+        }
+        for (std::size_t i = 0; i < transition.versions.size(); ++i)
+            if (transition.versions[i] < 1 || transition.versions[i] >= workflow_.version)
+                faults_.add("not_an_earlier_version", at("/transition/versions", i),
+                            "Running cases move over from earlier versions only.", "只能从更早的版本过渡。");
+    }
+
     void roles(const std::vector<Role>& roles, const std::string& list) {
         std::set<std::string> seen;
         for (std::size_t i = 0; i < roles.size(); ++i) distinct(codec::name_of(roles[i]), seen, at(list, i));
@@ -85,6 +132,10 @@ private:
         roles(action.roles, here + "/roles");
         clocks(action.start, here + "/start");
         clocks(action.stop, here + "/stop");
+        clocks(action.suspend, here + "/suspend");
+        clocks(action.resume, here + "/resume");
+        marks(action.mark, here + "/mark");
+        marks(action.unmark, here + "/unmark");
         std::set<std::string> names;
         for (std::size_t i = 0; i < action.fields.size(); ++i) {
             distinct(action.fields[i].name, names, at(here + "/fields", i, "name"));
@@ -98,6 +149,7 @@ private:
     void guard(const Action& action, const Guard& guard, const std::string& here) {
         if (!guard.clock.empty()) clock(guard.clock, here + "/clock");
         if (!guard.field.empty()) field(action, guard.field, here + "/field");
+        if (!guard.mark.empty()) mark(guard.mark, here + "/mark");
         std::set<std::string> seen;
         for (std::size_t i = 0; i < guard.fields.size(); ++i) {
             field(action, guard.fields[i], at(here + "/fields", i));

@@ -18,9 +18,7 @@ public:
     explicit Explorer(const Workflow& workflow) : workflow_(workflow) {
         for (std::size_t i = 0; i < workflow.states.size(); ++i) states_[workflow.states[i].code] = i;
         for (std::size_t i = 0; i < workflow.clocks.size(); ++i) clocks_[workflow.clocks[i].code] = i;
-        for (const Action& action : workflow.actions)
-            for (const Guard& guard : action.guards)
-                if (guard.guard == GuardKind::answer_is && guard.answer) asked_.insert(*guard.answer);
+        for (std::size_t i = 0; i < workflow.marks.size(); ++i) marks_[workflow.marks[i].code] = i;
     }
 
     Situations explore() {
@@ -28,6 +26,8 @@ public:
         opened.state = states_.at(workflow_.initial.to);
         opened.clocks.assign(workflow_.clocks.size(), ClockPhase::unstarted);
         for (const std::string& clock : workflow_.initial.start) opened.clocks[clocks_.at(clock)] = ClockPhase::running;
+        opened.marks.assign(workflow_.marks.size(), false);
+        for (const std::string& mark : workflow_.initial.mark) opened.marks[marks_.at(mark)] = true;
         reach(opened, std::nullopt);
         opened.led = true;  // a leader may be named when the case is opened, or not
         reach(opened, std::nullopt);
@@ -41,7 +41,8 @@ public:
     }
 
 private:
-    std::size_t reach(const Situation& situation, std::optional<Step> by) {
+    std::size_t reach(const Situation& whole, std::optional<Step> by) {
+        const Situation situation = told_apart(workflow_, whole);
         const auto [it, fresh] = known_.emplace(situation, out_.all.size());
         if (fresh) {
             out_.all.push_back(situation);
@@ -56,7 +57,7 @@ private:
         const Action& action = workflow_.actions[index];
         const Situation before = out_.all[from];
         const WorkflowState& state = workflow_.states[before.state];
-        if (state.final_state || !leaves(action, state.code)) return;
+        if (!leaves(action, state.code)) return;
         if (!somebody_may(action, before) || !guards_hold(action, before)) return;
         const bool sure = !has_guard(action, GuardKind::before_limit) && !effect_of(action, EffectKind::extend);
         for (Situation after : told(action, before)) {
@@ -65,6 +66,12 @@ private:
                 after.outcome = false;
                 after.answer.fill(Fact::unknown);
             }
+            for (const std::string& mark : action.unmark) after.marks[marks_.at(mark)] = false;
+            for (const std::string& mark : action.mark) after.marks[marks_.at(mark)] = true;
+            if (effect_of(action, EffectKind::accept)) after.accepted = true;
+            if (effect_of(action, EffectKind::release)) after.assigned = false;
+            if (effect_of(action, EffectKind::card) && !after.assigned)
+                misstep(Misstep::Kind::card_to_nobody, from, index, effect_index(action, EffectKind::card));
             move_clocks(from, index, before, after);
             Step step{from, 0, index, sure};
             step.to = reach(after, step);
@@ -83,8 +90,19 @@ private:
 
     bool guards_hold(const Action& action, const Situation& now) const {
         for (const Guard& guard : action.guards) {
-            if (guard.guard == GuardKind::clock_running || guard.guard == GuardKind::before_limit) {
+            if (guard.guard == GuardKind::clock_running || guard.guard == GuardKind::before_limit ||
+                guard.guard == GuardKind::after_limit) {
                 if (phase(now, guard.clock) != ClockPhase::running) return false;
+            } else if (guard.guard == GuardKind::clock_suspended) {
+                if (phase(now, guard.clock) != ClockPhase::suspended) return false;
+            } else if (guard.guard == GuardKind::marked || guard.guard == GuardKind::not_marked) {
+                if (now.marks[marks_.at(guard.mark)] != (guard.guard == GuardKind::marked)) return false;
+            } else if (guard.guard == GuardKind::items_recorded) {
+                if (now.items == Items::none) return false;
+            } else if (guard.guard == GuardKind::items_open) {
+                if (now.items != Items::open) return false;
+            } else if (guard.guard == GuardKind::items_settled) {
+                if (now.items == Items::open) return false;
             } else if (guard.guard == GuardKind::clock_stopped) {
                 if (phase(now, guard.clock) != ClockPhase::stopped) return false;
             } else if (guard.guard == GuardKind::outcome_recorded) {
@@ -139,7 +157,26 @@ private:
         branch(&Situation::assigned, possible({Sets::unit, Sets::handler}), certain({Sets::unit, Sets::handler}));
         branch(&Situation::led, possible({Sets::leader}), certain({Sets::leader}));
         branch(&Situation::outcome, possible(outcome), certain(outcome) || insists_on_outcome(action));
-        return answered(action, std::move(ways));
+        return answered(action, items(action, std::move(ways)));
+    }
+
+    /// An item more, or one less: it may have been the last that was open.
+    static std::vector<Situation> items(const Action& action, std::vector<Situation> ways) {
+        const bool opens = effect_of(action, EffectKind::open_item) != nullptr;
+        const bool settles = effect_of(action, EffectKind::settle_item) != nullptr;
+        std::vector<Situation> out;
+        for (Situation way : ways) {
+            if (settles && way.items == Items::open) {
+                if (!opens) {
+                    Situation all = way;
+                    all.items = Items::settled;
+                    out.push_back(std::move(all));
+                }
+            }
+            if (opens) way.items = Items::open;
+            out.push_back(std::move(way));
+        }
+        return out;
     }
 
     static bool insisted(const Action& action, const Field& field) {
@@ -192,8 +229,6 @@ private:
                             Situation next = way;
                             next.answer = {called, yes ? responded : Fact::unknown, yes ? solved : Fact::unknown,
                                            yes ? satisfied : Fact::unknown};
-                            for (const AnswerPart part : kParts)
-                                if (asked_.count(part) == 0) next.answer[index_of(part)] = Fact::unknown;
                             out.insert(next);
                         }
             }
@@ -201,31 +236,64 @@ private:
         return {out.begin(), out.end()};
     }
 
+    void misstep(Misstep::Kind kind, std::size_t from, std::size_t action, std::size_t index) {
+        out_.missteps.push_back({kind, from, action, index});
+    }
+
+    static std::size_t effect_index(const Action& action, EffectKind kind) {
+        return static_cast<std::size_t>(effect_of(action, kind) - action.effects.data());
+    }
+
+    /// In the order of the acts themselves: stop, suspend, resume, start; then effects on what ran before.
     void move_clocks(std::size_t from, std::size_t index, const Situation& before, Situation& after) {
         const Action& action = workflow_.actions[index];
-        for (std::size_t i = 0; i < action.stop.size(); ++i) {
-            ClockPhase& clock = after.clocks[clocks_.at(action.stop[i])];
+        const auto each = [&](const std::vector<std::string>& codes, auto&& move) {
+            for (std::size_t i = 0; i < codes.size(); ++i) move(after.clocks[clocks_.at(codes[i])], codes[i], i);
+        };
+        each(action.stop, [&](ClockPhase& clock, const std::string&, std::size_t i) {
             if (clock == ClockPhase::unstarted)
-                out_.missteps.push_back({Misstep::Kind::stop_before_start, from, index, i});
+                misstep(Misstep::Kind::stop_before_start, from, index, i);
             else
                 clock = ClockPhase::stopped;
-        }
-        for (std::size_t i = 0; i < action.start.size(); ++i) {
-            ClockPhase& clock = after.clocks[clocks_.at(action.start[i])];
-            if (clock == ClockPhase::running)
-                out_.missteps.push_back({Misstep::Kind::start_while_running, from, index, i});
+        });
+        each(action.suspend, [&](ClockPhase& clock, const std::string&, std::size_t i) {
+            if (clock != ClockPhase::running) misstep(Misstep::Kind::suspend_not_running, from, index, i);
+            clock = ClockPhase::suspended;
+        });
+        each(action.resume, [&](ClockPhase& clock, const std::string&, std::size_t i) {
+            if (clock != ClockPhase::suspended) misstep(Misstep::Kind::resume_not_suspended, from, index, i);
             clock = ClockPhase::running;
-        }
-        for (std::size_t i = 0; i < action.effects.size(); ++i)
-            if (action.effects[i].effect == EffectKind::extend &&
-                phase(before, action.effects[i].clock) != ClockPhase::running)
-                out_.missteps.push_back({Misstep::Kind::extend_not_running, from, index, i});
+        });
+        each(action.start, [&](ClockPhase& clock, const std::string& code, std::size_t i) {
+            const ClockRule& rule = *workflow_.clock(code);
+            const bool open = clock == ClockPhase::running || clock == ClockPhase::suspended;
+            if (open && rule.per == Per::case_) misstep(Misstep::Kind::start_while_running, from, index, i);
+            if (rule.counted_from == CountedFrom::acceptance && !after.accepted)
+                misstep(Misstep::Kind::counted_from_nothing, from, index, i);
+            clock = ClockPhase::running;
+        });
+        for (std::size_t i = 0; i < workflow_.clocks.size(); ++i)
+            if (workflow_.clocks[i].per == Per::holder && !after.assigned && after.clocks[i] == ClockPhase::running &&
+                (before.assigned || before.clocks[i] != ClockPhase::running))  // told where it arises
+                misstep(Misstep::Kind::holder_clock_unheld, from, index, i);
+        for (std::size_t i = 0; i < action.effects.size(); ++i) effect(from, index, i, before);
+    }
+
+    void effect(std::size_t from, std::size_t index, std::size_t i, const Situation& before) {
+        const Effect& effect = workflow_.actions[index].effects[i];
+        const ClockPhase clock = phase(before, effect.clock);
+        if (effect.effect == EffectKind::extend && clock != ClockPhase::running && clock != ClockPhase::suspended)
+            misstep(Misstep::Kind::extend_not_running, from, index, i);
+        if (effect.effect == EffectKind::exclude && (clock == ClockPhase::unstarted || clock == ClockPhase::stopped))
+            misstep(Misstep::Kind::exclude_not_started, from, index, i);
+        if (effect.effect == EffectKind::settle_item && before.items != Items::open)
+            misstep(Misstep::Kind::settle_nothing, from, index, i);
     }
 
     const Workflow& workflow_;
     std::map<std::string, std::size_t> states_;
     std::map<std::string, std::size_t> clocks_;
-    std::set<AnswerPart> asked_;
+    std::map<std::string, std::size_t> marks_;
     std::map<Situation, std::size_t> known_;
     std::deque<std::size_t> waiting_;
     Situations out_;
@@ -234,6 +302,20 @@ private:
 }  // namespace
 
 Situations explore(const Workflow& workflow) { return Explorer(workflow).explore(); }
+
+Situation told_apart(const Workflow& workflow, Situation situation) {
+    std::array<bool, 4> asked{};
+    for (const Action& action : workflow.actions)
+        for (const Guard& guard : action.guards)
+            if (guard.guard == GuardKind::answer_is && guard.answer) asked[index_of(*guard.answer)] = true;
+    for (std::size_t part = 0; part < asked.size(); ++part)
+        if (!asked[part]) situation.answer[part] = Fact::unknown;
+    const bool from_acceptance =
+        std::any_of(workflow.clocks.begin(), workflow.clocks.end(),
+                    [](const ClockRule& clock) { return clock.counted_from == CountedFrom::acceptance; });
+    situation.accepted = situation.accepted && from_acceptance;
+    return situation;
+}
 
 std::vector<std::string> path_to(const Workflow& workflow, const Situations& situations, std::size_t index) {
     std::vector<std::string> path;

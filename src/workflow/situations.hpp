@@ -13,8 +13,10 @@
 
 namespace lianxin::workflow {
 
-enum class ClockPhase : char { unstarted, running, stopped };
+enum class ClockPhase : char { unstarted, running, suspended, stopped };
 enum class Fact : char { unknown, no, yes };
+/// The list of items: nothing on it, something open, all settled.
+enum class Items : char { none, open, settled };
 
 /// What tells one case from another as far as the workflow is concerned.
 struct Situation {
@@ -22,10 +24,13 @@ struct Situation {
     std::vector<ClockPhase> clocks;
     bool assigned = false;
     bool led = false;
+    bool accepted = false;  ///< only if a clock counts from the acceptance
     bool outcome = false;
+    Items items = Items::none;
+    std::vector<bool> marks;
     std::array<Fact, 4> answer{};  ///< only the parts that guards ask about
 
-    auto key() const { return std::tie(state, clocks, assigned, led, outcome, answer); }
+    auto key() const { return std::tie(state, clocks, assigned, led, accepted, outcome, items, marks, answer); }
     bool operator<(const Situation& o) const { return key() < o.key(); }
 };
 
@@ -37,12 +42,23 @@ struct Step {
     bool sure = true;  ///< doesn't depend on a limit not being over or an extension being left
 };
 
-/// An action that would stop, start or extend a clock which is not in the phase for it.
+/// An action that would do to a clock, or to the case, what can't be done in the situation.
 struct Misstep {
-    enum class Kind { stop_before_start, start_while_running, extend_not_running } kind;
+    enum class Kind {
+        stop_before_start,
+        start_while_running,
+        extend_not_running,
+        exclude_not_started,
+        suspend_not_running,
+        resume_not_suspended,
+        counted_from_nothing,  ///< a clock counts from an acceptance that has not been
+        holder_clock_unheld,   ///< a holder's clock would run while nobody holds the case
+        card_to_nobody,
+        settle_nothing,
+    } kind;
     std::size_t situation = 0;
     std::size_t action = 0;
-    std::size_t index = 0;  ///< into the action's stop, start or effects
+    std::size_t index = 0;  ///< into the action's stop, start, suspend, resume or effects; or a clock
 };
 
 struct Situations {
@@ -53,10 +69,13 @@ struct Situations {
     bool complete = false;                        ///< false: there were more than `kMostSituations`
 };
 
-constexpr std::size_t kMostSituations = 20'000;
+constexpr std::size_t kMostSituations = 50'000;
 
 /// Asks for sound references and whole guards.
 Situations explore(const Workflow& workflow);
+
+/// A situation as `explore` would tell it: what no guard and no clock asks about is left out.
+Situation told_apart(const Workflow& workflow, Situation situation);
 
 /// How a case gets there: the opening action and state, then actions and the states they lead to.
 std::vector<std::string> path_to(const Workflow& workflow, const Situations& situations, std::size_t index);

@@ -39,6 +39,7 @@ public:
             return;
         }
         actions_never_open();
+        states_without_exit();
         dead_ends();
         waiting();
         clocks_left_running();
@@ -62,8 +63,7 @@ private:
         };
         for (const Action& action : workflow_.actions)
             for (const std::string& from : action.from)
-                if (!action.to.empty() && !workflow_.state(from)->final_state)
-                    boost::add_edge(index(from), index(action.to), graph);
+                if (!action.to.empty()) boost::add_edge(index(from), index(action.to), graph);
         std::vector<boost::default_color_type> colors(workflow_.states.size(), boost::white_color);
         mark_reachable(graph, index(workflow_.initial.to), colors);
         for (std::size_t i = 0; i < workflow_.states.size(); ++i) {
@@ -81,14 +81,34 @@ private:
         for (std::size_t i = 0; i < situations_.all.size(); ++i) visited.insert(state_of(i).code);
         for (std::size_t i = 0; i < workflow_.actions.size(); ++i) {
             const Action& action = workflow_.actions[i];
-            const bool arrived = std::any_of(action.from.begin(), action.from.end(), [&](const std::string& code) {
-                return visited.count(code) != 0 && !workflow_.state(code)->final_state;
-            });
-            if (!arrived || taken.count(i) != 0) continue;
+            const bool arrived = std::any_of(action.from.begin(), action.from.end(),
+                                             [&](const std::string& code) { return visited.count(code) != 0; });
+            if (!arrived || taken.count(i) != 0 || contradictory(i)) continue;
             for (const std::string& code : action.from) shut_.insert(code);
             faults_.add("action_never_open", "/actions" + pointer_token(i),
                         cat("No case can ever fulfil the roles and guards of '", action.code, "' together."),
                         cat("“", action.title.zh, "”的角色与条件不可能同时满足。"), path_to_state(action.from.front()));
+        }
+    }
+
+    /// Told already, as `contradictory_guards`.
+    bool contradictory(std::size_t action) const {
+        const std::string here = "/actions" + pointer_token(action) + "/guards/";
+        return faults_.has("workflow.contradictory_guards", here);
+    }
+
+    /// A waiting state that no action leads away from, whoever acts.
+    void states_without_exit() {
+        for (const WorkflowState& state : workflow_.states) {
+            if (state.final_state || state.lasting) continue;
+            const bool exit =
+                std::any_of(workflow_.actions.begin(), workflow_.actions.end(), [&](const Action& action) {
+                    return leaves(action, state.code) && !action.to.empty() && action.to != state.code;
+                });
+            if (exit) continue;
+            shut_.insert(state.code);
+            faults_.add("no_way_out", pointer_of(state), cat("No action leads away from '", state.code, "'."),
+                        cat("没有任何动作可以离开“", state.title.zh, "”。"), path_to_state(state.code));
         }
     }
 
@@ -154,7 +174,8 @@ private:
             const WorkflowState& state = state_of(i);
             if (!state.final_state && !state.lasting) continue;
             for (std::size_t c = 0; c < workflow_.clocks.size(); ++c) {
-                if (situations_.all[i].clocks[c] != ClockPhase::running || !told.insert(c).second) continue;
+                const ClockPhase phase = situations_.all[i].clocks[c];
+                if (phase == ClockPhase::unstarted || phase == ClockPhase::stopped || !told.insert(c).second) continue;
                 const ClockRule& clock = workflow_.clocks[c];
                 faults_.add("clock_not_stopped", "/clocks" + pointer_token(c),
                             cat("The clock '", clock.code, "' still runs when a case ends in '", state.code, "'."),
@@ -163,36 +184,83 @@ private:
         }
     }
 
+    /// What each kind of misstep is called, where it stands, and how it reads.
+    struct Telling {
+        const char* code;
+        const char* member;  ///< of the action; its index follows
+        const char* words;
+        const char* words_zh;
+    };
+    static const Telling& telling(Misstep::Kind kind) {
+        static const Telling kTellings[] = {
+            {"stop_before_start", "/stop", "may be stopped before it was ever started", "可能从未启动就被停止"},
+            {"start_while_running", "/start", "may be started while it is running", "可能在计时中被再次启动"},
+            {"extend_not_running", "/effects", "may be extended while it isn't running",
+             "可能在并未计时的情况下被延期"},
+            {"exclude_not_started", "/effects", "may have days taken out while it isn't running",
+             "可能在并未计时的情况下被扣除时间"},
+            {"suspend_not_running", "/suspend", "may be suspended while it isn't running",
+             "可能在并未计时的情况下被中止"},
+            {"resume_not_suspended", "/resume", "may be resumed while it isn't suspended",
+             "可能在并未中止的情况下被恢复"},
+            {"counted_from_nothing", "/start", "counts from the acceptance, which may not have been",
+             "自受理之日起计算，但此时可能尚未受理"},
+            {"holder_clock_unheld", nullptr, "is the holder's, and may run while nobody holds the case",
+             "属于承办单位，但此时办件可能没有承办单位"},
+            {"card_to_nobody", "/effects", "may be issued while nobody holds the case", "发出时办件可能没有承办单位"},
+            {"settle_nothing", "/effects", "may be taken while no item is open", "可能在没有未了清单事项时进行"},
+        };
+        return kTellings[static_cast<std::size_t>(kind)];
+    }
+
     void missteps() {
         std::set<std::string> told;
         for (const Misstep& misstep : situations_.missteps) {
             const Action& action = workflow_.actions[misstep.action];
-            const std::string here = "/actions" + pointer_token(misstep.action);
+            const Telling& how = telling(misstep.kind);
+            const LocalText what = subject_of(misstep, action);
+            std::string pointer = "/actions" + pointer_token(misstep.action);
+            if (how.member) pointer += how.member + pointer_token(misstep.index);
+            const ClockRule* clock = clock_of(misstep, action);
+            if (clock && how.member && std::string_view(how.member) == "/effects") pointer += "/clock";
+            if (clock && started_by_nothing(clock->code)) continue;
+            if (!told.insert(how.code + pointer + what.en).second) continue;
             std::vector<std::string> way = path(misstep.situation);
             way.push_back(action.code);
-            if (misstep.kind == Misstep::Kind::stop_before_start) {
-                const std::string pointer = here + "/stop" + pointer_token(misstep.index);
-                const ClockRule& clock = *workflow_.clock(action.stop[misstep.index]);
-                if (started_by_nothing(clock.code) || !told.insert(pointer).second) continue;
-                faults_.add("stop_before_start", pointer,
-                            cat("'", action.code, "' may stop '", clock.code, "' before it was ever started."),
-                            cat("“", action.title.zh, "”时“", clock.title.zh, "”可能从未启动。"), std::move(way));
-            } else if (misstep.kind == Misstep::Kind::start_while_running) {
-                const std::string pointer = here + "/start" + pointer_token(misstep.index);
-                const ClockRule& clock = *workflow_.clock(action.start[misstep.index]);
-                if (!told.insert(pointer).second) continue;
-                faults_.add("start_while_running", pointer,
-                            cat("'", action.code, "' may start '", clock.code, "' while it is running."),
-                            cat("“", action.title.zh, "”时“", clock.title.zh, "”可能正在计时。"), std::move(way));
-            } else {
-                const std::string pointer = here + "/effects" + pointer_token(misstep.index) + "/clock";
-                const ClockRule* clock = workflow_.clock(action.effects[misstep.index].clock);
-                if (!clock || started_by_nothing(clock->code) || !told.insert(pointer).second) continue;
-                faults_.add("extend_not_running", pointer,
-                            cat("'", action.code, "' may extend '", clock->code, "' while it isn't running."),
-                            cat("“", action.title.zh, "”时“", clock->title.zh, "”可能并未计时。"), std::move(way));
-            }
+            faults_.add(how.code, std::move(pointer),
+                        cat(what.en, " ", how.words, " when '", action.code, "' is taken."),
+                        cat("进行“", action.title.zh, "”时，", what.zh, how.words_zh, "。"), std::move(way));
         }
+    }
+
+    const ClockRule* clock_of(const Misstep& misstep, const Action& action) const {
+        switch (misstep.kind) {
+            case Misstep::Kind::stop_before_start:
+                return workflow_.clock(action.stop[misstep.index]);
+            case Misstep::Kind::start_while_running:
+            case Misstep::Kind::counted_from_nothing:
+                return workflow_.clock(action.start[misstep.index]);
+            case Misstep::Kind::suspend_not_running:
+                return workflow_.clock(action.suspend[misstep.index]);
+            case Misstep::Kind::resume_not_suspended:
+                return workflow_.clock(action.resume[misstep.index]);
+            case Misstep::Kind::extend_not_running:
+            case Misstep::Kind::exclude_not_started:
+                return workflow_.clock(action.effects[misstep.index].clock);
+            case Misstep::Kind::holder_clock_unheld:
+                return &workflow_.clocks[misstep.index];
+            case Misstep::Kind::card_to_nobody:
+            case Misstep::Kind::settle_nothing:
+                break;
+        }
+        return nullptr;
+    }
+
+    LocalText subject_of(const Misstep& misstep, const Action& action) const {
+        if (const ClockRule* clock = clock_of(misstep, action))
+            return {cat("“", clock->title.zh, "”"), cat("The clock '", clock->code, "'")};
+        if (misstep.kind == Misstep::Kind::card_to_nobody) return {"警示牌", "A card"};
+        return {"销号", "Settling an item"};
     }
 
     /// Told already, as `unused_clock`.

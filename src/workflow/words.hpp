@@ -14,9 +14,12 @@ LocalText title_of(Role role);
 std::string titles_of(const std::vector<Role>& roles, bool english);
 
 /// "60日", "1个工作日"; "60 days", "1 working day"
-std::string amount_of(std::int64_t amount, calendar::PeriodUnit unit, bool english);
+std::string amount_of(std::int64_t amount, PeriodUnit unit, bool english);
+
+/// The amounts that a clock can have, in short: "5个工作日/当日".
+std::string length_of(const ClockRule& clock, bool english);
 
 /// The amount, and what becomes of a last day that is a rest day: "60日，末日遇休息日顺延".
-std::string period_of(const ClockRule& clock, bool english);
+std::string period_of(const ClockTerms& terms, bool english);
 
 }  // namespace lianxin::workflow

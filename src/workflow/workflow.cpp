@@ -17,6 +17,16 @@ const CodeTitle* Workflow::category(std::string_view code) const { return by_cod
 const WorkflowState* Workflow::state(std::string_view code) const { return by_code(states, code); }
 const ClockRule* Workflow::clock(std::string_view code) const { return by_code(clocks, code); }
 const Action* Workflow::action(std::string_view code) const { return by_code(actions, code); }
+const CodeTitle* Workflow::mark(std::string_view code) const { return by_code(marks, code); }
+
+const ClockTerms& ClockRule::terms_for(std::string_view category, bool urgent) const {
+    for (const ClockVariant& variant : variants) {
+        const auto& named = variant.categories;
+        const bool fits = named.empty() || std::find(named.begin(), named.end(), category) != named.end();
+        if (fits && (urgent || !variant.urgent)) return variant.terms;
+    }
+    return terms;
+}
 
 LocalText Workflow::action_title(std::string_view code) const {
     if (code == initial.action) return initial.title;
@@ -49,6 +59,11 @@ const Effect* effect_of(const Action& action, EffectKind kind) {
 bool has_guard(const Action& action, GuardKind kind) {
     return std::any_of(action.guards.begin(), action.guards.end(),
                        [&](const Guard& guard) { return guard.guard == kind; });
+}
+
+bool looks_at_clock(GuardKind kind) {
+    return kind == GuardKind::clock_running || kind == GuardKind::clock_suspended || kind == GuardKind::clock_stopped ||
+           kind == GuardKind::before_limit || kind == GuardKind::after_limit;
 }
 
 Sets sets_of(AnswerPart part) {

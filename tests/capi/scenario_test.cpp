@@ -98,7 +98,7 @@ protected:
 private:
     void install() {
         const Json installer = {{"jurisdiction", test::kCounty}, {"installer", true}};
-        for (const char* name : {"wuxi-1315", "matter", "reported", "cn-2023", "cn-2024", "cn-2025", "cn-2026"}) {
+        for (const char* name : {"wuxi-1315", "cn-2023", "cn-2024", "cn-2025", "cn-2026", "matter", "reported"}) {
             lx_text* document = nullptr;
             ASSERT_EQ(lx_builtin(name, &document), LX_OK);
             const Told told = as(installer, lx_document_adopt, {{"document", taken(document)}});

@@ -23,7 +23,8 @@ TEST(Act, AnActionOutOfPlaceSaysWhatWouldBeAllowed) {
     EXPECT_EQ(e.pointer(), "/action");
     EXPECT_EQ(e.message(), "Case 990001-2024-000001 is 'resolved'; 'start' needs 'assigned'.");
     EXPECT_EQ(e.message_zh(), "办件 990001-2024-000001 处于“待核实”,“开始办理”须在“已交办”状态下进行。");
-    EXPECT_EQ(parse_json(e.details()), (Json{{"state", "resolved"}, {"allowed", {"attempt", "verify"}}}));
+    EXPECT_EQ(parse_json(e.details()),
+              (Json{{"state", "resolved"}, {"allowed", {"attempt", "verify", "close_unreached"}}}));
 }
 
 TEST(Act, AnUnknownActionSaysWhichThereAre) {

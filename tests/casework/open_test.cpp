@@ -26,14 +26,14 @@ TEST(Open, TellsWhatTheCaseIsAndStartsTheAcceptClockFromReceipt) {
     const auto& first = std::get<CaseOpened>(events[0]);
     EXPECT_EQ(first.case_no, "990001-2024-000001");
     EXPECT_EQ(first.activity, "a-2024-000007");
-    EXPECT_EQ(first.workflow_version, 1);
+    EXPECT_EQ(first.workflow_version, 2);
     EXPECT_EQ(first.state, "registered");
     EXPECT_EQ(first.summary.text, "路基塌方");
     const auto& clock = std::get<ClockStarted>(events[1]);
     EXPECT_EQ(clock.clock, "accept");
     EXPECT_EQ(clock.started_at, at("2024-02-20"));
-    EXPECT_EQ(clock.due_on.str(), "2024-03-06");
-    EXPECT_EQ(clock.calendars, std::vector<std::string>{"cn-2024/2"});
+    EXPECT_EQ(clock.limit.due_on.str(), "2024-03-06");
+    EXPECT_EQ(clock.limit.calendars, std::vector<std::string>{"cn-2024/2"});
 }
 
 TEST(Open, HappensNowIfItIsNotSaidWhen) {

@@ -46,7 +46,7 @@ TEST(Installer, IsRefusedOnceThereIsAnAdministrator) {
 TEST(Installer, LoadsDocumentsAndOrganisationAndNothingElse) {
     const Store store = Store::open("sqlite::memory:");
     const Session installer = store.session({kCounty, "", true});
-    installer.document_adopt({JsonText{builtin("matter")}, ""});
+    installer.document_adopt({JsonText{builtin("wuxi-1315")}, ""});
     EXPECT_EQ(refusal([&] { installer.case_list({}); }), "policy.forbidden");
     EXPECT_EQ(refusal([&] { installer.person_register({}); }), "policy.forbidden");
     EXPECT_EQ(refusal([&] { installer.activity_record({}); }), "policy.forbidden");

@@ -71,7 +71,7 @@ County::County(On on, Instant now) : now_(now) {
                               : PostgresServer::shared().fresh_database();
     reopen();
     const Session installer = store_->session({kCounty, "", true});
-    for (const char* name : {"wuxi-1315", "matter", "reported", "cn-2023", "cn-2024", "cn-2025", "cn-2026"})
+    for (const char* name : {"wuxi-1315", "cn-2023", "cn-2024", "cn-2025", "cn-2026", "matter", "reported"})
         installer.document_adopt({JsonText{builtin(name)}, ""});
     installer.organisation_import(county());
 }

@@ -13,6 +13,7 @@
 #include "base/json.hpp"
 #include "resources/resources.hpp"
 #include "workflow/check.hpp"
+#include "workflow/describe.hpp"
 
 namespace lianxin::workflow {
 namespace {
@@ -68,16 +69,16 @@ TEST(BuiltIn, MatterIsSound) {
     EXPECT_THAT(summary(checked.faults), testing::IsEmpty());
     ASSERT_TRUE(checked.document);
     EXPECT_EQ(checked.id, "matter");
-    EXPECT_EQ(checked.version, 1);
+    EXPECT_EQ(checked.version, 2);
     EXPECT_EQ(checked.document->account, Account::live);
 }
 
 TEST(BuiltIn, MatterCountsThePeriodsOfThePetitionRegulations) {
     const Workflow workflow = *check(matter()).document;
-    EXPECT_EQ(workflow.clock("accept")->amount, 15);
-    EXPECT_EQ(workflow.clock("conclude")->amount, 60);
-    EXPECT_EQ(workflow.clock("conclude")->roll, calendar::Roll::next_working_day);
-    EXPECT_EQ(workflow.clock("first_contact")->unit, calendar::PeriodUnit::working_day);
+    EXPECT_EQ(workflow.clock("accept")->terms.amount, 15);
+    EXPECT_EQ(workflow.clock("conclude")->terms.amount, 60);
+    EXPECT_EQ(workflow.clock("conclude")->terms.roll, Roll::next_working_day);
+    EXPECT_EQ(workflow.clock("first_contact")->terms.unit, PeriodUnit::working_day);
     const Effect* extension = effect_of(*workflow.action("extend"), EffectKind::extend);
     EXPECT_EQ(extension->max, 30);
     EXPECT_EQ(extension->times, 1);
@@ -217,7 +218,7 @@ TEST(Guide, EveryExampleIsSound) {
 
 TEST(Guide, NamesEveryFaultGuardEffectAndRole) {
     std::set<std::string> words;
-    for (const char* file : {"parts.cpp", "references.cpp", "soundness.cpp"}) {
+    for (const char* file : {"parts.cpp", "guards.cpp", "references.cpp", "soundness.cpp"}) {
         const std::string source = read_file(fs::path(LIANXIN_SOURCE_DIR) / "src/workflow" / file);
         const std::string call = "faults_.add(\"";
         for (std::size_t at = source.find(call); at != std::string::npos; at = source.find(call, at)) {

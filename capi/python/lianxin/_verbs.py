@@ -33,8 +33,13 @@ VERBS = (
     "case_open",
     "case_act",
     "case_show",
+    "case_actions",
+    "case_simulate",
     "case_list",
     "case_summary",
+    "deadline_explain",
+    "workflow_draw",
+    "workflow_transition",
     "duty_evaluate",
     "report_render",
     "audit_verify",
@@ -93,12 +98,18 @@ class DocumentAdopted(Reply):
     effective_on: date
     #: True if this very version was adopted before; then nothing was written.
     already: bool
+    #: A calendar: clocks that had ended already; corrected on record, judged as before.
+    breaches_standing: Optional[int]
+    #: A calendar: clocks that end otherwise from now on.
+    clocks_recomputed: Optional[int]
     _members = {
         "kind": "",
         "id": "",
         "version": "",
         "effective_on": "date",
         "already": "",
+        "breaches_standing": "",
+        "clocks_recomputed": "",
     }
 
 
@@ -687,6 +698,26 @@ class TopicListed(Reply):
     }
 
 
+class ClockCorrection(Reply):
+    #: The document that was adopted: `cn-2024/2`.
+    calendar: str
+    #: When it was counted anew.
+    recorded_at: datetime
+    #: The last day until then.
+    was_due_on: date
+    #: The last day as counted anew.
+    due_on: date
+    #: The limit had passed already, so the clock is judged by the earlier day.
+    breach_stands: Optional[bool]
+    _members = {
+        "calendar": "",
+        "recorded_at": "time",
+        "was_due_on": "date",
+        "due_on": "date",
+        "breach_stands": "",
+    }
+
+
 class ClockView(Reply):
     #: Code of the clock in the workflow document.
     clock: str
@@ -702,12 +733,18 @@ class ClockView(Reply):
     due_on: date
     #: True if it reaches into a year whose calendar is not published.
     provisional: bool
-    #: Days added by extension.
+    #: Added by extension, in the clock's unit.
     extended_days: int
-    #: Running or overdue; once stopped, met or breached.
+    #: Running, suspended, overdue or lapsed; once stopped, met, breached or lapsed.
     status: str
+    #: Counted anew after calendars were adopted, oldest first.
+    corrections: List[ClockCorrection]
+    #: The unit whose clock it is; absent for the citizen's own.
+    holder: Optional[str]
     #: When it stopped; absent while it runs.
     stopped_at: Optional[datetime]
+    #: When it was suspended; due_at is then the limit as if it had run on.
+    suspended_at: Optional[datetime]
     _members = {
         "clock": "",
         "title": "LocalText",
@@ -718,7 +755,10 @@ class ClockView(Reply):
         "provisional": "",
         "extended_days": "",
         "status": "",
+        "corrections": "[ClockCorrection]",
+        "holder": "",
         "stopped_at": "time",
+        "suspended_at": "time",
     }
 
 
@@ -793,6 +833,23 @@ class Answer(Reply):
     }
 
 
+class CardView(Reply):
+    #: Its colour.
+    card: str
+    #: When it was issued.
+    issued_at: datetime
+    #: The appointment responsible then.
+    handler: Optional[str]
+    #: The unit that has it.
+    unit: Optional[str]
+    _members = {
+        "card": "",
+        "issued_at": "time",
+        "handler": "",
+        "unit": "",
+    }
+
+
 class HistoryItem(Reply):
     #: The case's version after it.
     version: int
@@ -822,6 +879,57 @@ class HistoryItem(Reply):
         "actor": "",
         "fields": "{}",
         "from": "",
+    }
+
+
+class ItemView(Reply):
+    #: From 1.
+    number: int
+    #: When it was put on the list.
+    opened_at: datetime
+    #: Code of what became of it.
+    result: Optional[str]
+    #: The same for people.
+    result_title: Optional[LocalText]
+    #: When it was settled; absent while it is open.
+    settled_at: Optional[datetime]
+    #: What it says.
+    text: Optional[str]
+    _members = {
+        "number": "",
+        "opened_at": "time",
+        "result": "",
+        "result_title": "LocalText",
+        "settled_at": "time",
+        "text": "",
+    }
+
+
+class CaseMoney(Reply):
+    #: Raised so far, in fen.
+    raised: int
+    #: Spent so far, in fen.
+    spent: int
+    _members = {
+        "raised": "",
+        "spent": "",
+    }
+
+
+class NoticeView(Reply):
+    #: Code in the workflow document.
+    notice: str
+    #: `person`, `holder`, `leader` or `dispatcher`.
+    to: str
+    #: What is to be told.
+    text: LocalText
+    #: When it fell due.
+    issued_at: datetime
+    _members = {
+        "notice": "",
+        "to": "",
+        "text": "LocalText",
+        "issued_at": "time",
     }
 
 
@@ -864,6 +972,8 @@ class CaseView(Reply):
     area: str
     #: Receipt.
     received_at: datetime
+    #: When it was put on record.
+    registered_at: datetime
     #: Its clocks.
     clocks: List[ClockView]
     #: All that was done, oldest first.
@@ -872,20 +982,32 @@ class CaseView(Reply):
     actions: List[ActionView]
     #: Where the record comes from.
     provenance: str
+    #: When it was accepted.
+    accepted_at: Optional[datetime]
     #: The activity that raised it.
     activity: Optional[str]
     #: The citizen's own answer at call-back.
     answer: Optional[Answer]
     #: Name of the area.
     area_title: Optional[LocalText]
-    #: When it reached a final state.
+    #: Cards issued, oldest first.
+    cards: List[CardView]
+    #: When it reached a final state; absent again once reopened.
     closed_at: Optional[datetime]
     #: Ids of the host.
     external: List[ExternalId]
     #: The appointment responsible.
     handler: Optional[str]
+    #: Its list of items (清单事项).
+    items: List[ItemView]
     #: The appointment of the leader who takes it down.
     leader: Optional[str]
+    #: Codes of the marks that it bears.
+    marks: List[str]
+    #: Raised and spent, in fen.
+    money: Optional[CaseMoney]
+    #: What was to be told, oldest first.
+    notices: List[NoticeView]
     #: What was done about it.
     outcome: Optional[Outcome]
     #: Who brought it.
@@ -894,6 +1016,8 @@ class CaseView(Reply):
     summary: Optional[str]
     #: The unit responsible.
     unit: Optional[str]
+    #: An urgent matter.
+    urgent: Optional[bool]
     _members = {
         "case": "",
         "version": "",
@@ -907,20 +1031,169 @@ class CaseView(Reply):
         "round": "",
         "area": "",
         "received_at": "time",
+        "registered_at": "time",
         "clocks": "[ClockView]",
         "history": "[HistoryItem]",
         "actions": "[ActionView]",
         "provenance": "",
+        "accepted_at": "time",
         "activity": "",
         "answer": "Answer",
         "area_title": "LocalText",
+        "cards": "[CardView]",
         "closed_at": "time",
         "external": "[ExternalId]",
         "handler": "",
+        "items": "[ItemView]",
         "leader": "",
+        "marks": "[]",
+        "money": "CaseMoney",
+        "notices": "[NoticeView]",
         "outcome": "Outcome",
         "person": "",
         "summary": "",
+        "unit": "",
+        "urgent": "",
+    }
+
+
+class CodeView(Reply):
+    #: For programs.
+    code: str
+    #: What people read.
+    title: LocalText
+    _members = {
+        "code": "",
+        "title": "LocalText",
+    }
+
+
+class FieldView(Reply):
+    #: Name of the member in the request.
+    name: str
+    #: What people read.
+    title: LocalText
+    #: text, code, flag, fen, count, date, unit, appointment, person, activity or topic.
+    type: str
+    #: The values that a field of type code may take.
+    codes: List[CodeView]
+    #: Must be given.
+    required: Optional[bool]
+    _members = {
+        "name": "",
+        "title": "LocalText",
+        "type": "",
+        "codes": "[CodeView]",
+        "required": "",
+    }
+
+
+class ActionExplained(Reply):
+    #: Code of the action.
+    action: str
+    #: What it is called.
+    title: LocalText
+    #: True if the asking official may do it now.
+    open: bool
+    #: Who may take it.
+    roles: List[str]
+    #: Appointments that hold one of its roles in this case today, by id; at most 50.
+    acting: List[str]
+    #: What is told with it.
+    fields: List[FieldView]
+    #: Why it is not open: all that stands in the way.
+    reasons: List[Reason]
+    #: The state that it leads to; absent if the case stays where it is.
+    to: Optional[LocalText]
+    _members = {
+        "action": "",
+        "title": "LocalText",
+        "open": "",
+        "roles": "[]",
+        "acting": "[]",
+        "fields": "[FieldView]",
+        "reasons": "[Reason]",
+        "to": "LocalText",
+    }
+
+
+class CaseActionsExplained(Reply):
+    #: The case's number.
+    case: str
+    #: Code of the state.
+    state: str
+    #: What the state is called.
+    state_title: LocalText
+    #: Every action of the workflow.
+    actions: List[ActionExplained]
+    #: Who is to act in this state.
+    acts: List[str]
+    _members = {
+        "case": "",
+        "state": "",
+        "state_title": "LocalText",
+        "actions": "[ActionExplained]",
+        "acts": "[]",
+    }
+
+
+class RefusalView(Reply):
+    #: For programs.
+    code: str
+    #: One line in English.
+    message: str
+    #: One line in Chinese.
+    message_zh: str
+    #: What would be allowed, and the like.
+    details: Dict[str, Any]
+    #: JSON Pointer into the request.
+    pointer: Optional[str]
+    _members = {
+        "code": "",
+        "message": "",
+        "message_zh": "",
+        "details": "",
+        "pointer": "",
+    }
+
+
+class CaseSimulated(Reply):
+    #: The case's number.
+    case: str
+    #: Would it be done?
+    allowed: bool
+    #: State before.
+    from_: str
+    #: State after.
+    to: str
+    #: Round of the case after it.
+    round: int
+    #: Clocks after it.
+    clocks: List[ClockView]
+    #: Cards that it would issue.
+    cards: List[CardView]
+    #: Types of the events that would be stored, in order.
+    events: List[str]
+    #: The appointment responsible after it.
+    handler: Optional[str]
+    #: Notices that it would issue.
+    notices: List[NoticeView]
+    #: Why not.
+    refusal: Optional[RefusalView]
+    #: The unit responsible after it.
+    unit: Optional[str]
+    _members = {
+        "case": "",
+        "allowed": "",
+        "from": "",
+        "to": "",
+        "round": "",
+        "clocks": "[ClockView]",
+        "cards": "[CardView]",
+        "events": "[]",
+        "handler": "",
+        "notices": "[NoticeView]",
+        "refusal": "RefusalView",
         "unit": "",
     }
 
@@ -1046,6 +1319,180 @@ class CaseSummarised(Reply):
         "by_state": "[CountByCode]",
         "by_category": "[CountByCode]",
         "by_town": "[CountByCode]",
+    }
+
+
+class DeadlineLine(Reply):
+    #: First day.
+    from_: date
+    #: Last day, included.
+    to: date
+    #: What the days did to the period.
+    step: str
+    #: What kind of days they are.
+    day: str
+    #: Counted here: days, or minutes for the units of hours.
+    count: int
+    #: Counted so far, these days included.
+    total: int
+    #: Document and version asked: `cn-2024/2`; absent if none is published.
+    calendar: Optional[str]
+    #: The holiday's name and the like.
+    reason: Optional[LocalText]
+    _members = {
+        "from": "date",
+        "to": "date",
+        "step": "",
+        "day": "",
+        "count": "",
+        "total": "",
+        "calendar": "",
+        "reason": "LocalText",
+    }
+
+
+class Pause(Reply):
+    #: First instant that does not count.
+    from_: datetime
+    #: First instant that counts again.
+    to: datetime
+    _members = {
+        "from": "time",
+        "to": "time",
+    }
+
+
+class DeadlineExplained(Reply):
+    #: Unit of the period.
+    unit: str
+    #: Units of the period.
+    amount: int
+    #: Rule for a last day of rest.
+    roll: str
+    #: When the last day ends.
+    ends: str
+    #: Units added by extension.
+    extension: int
+    #: Time that did not count, one after the other, without overlap.
+    pauses: List[Pause]
+    #: When it started.
+    started_at: datetime
+    #: Last day before extension and roll.
+    nominal_on: date
+    #: The last day.
+    due_on: date
+    #: The first instant that is too late.
+    due_at: datetime
+    #: True if it reaches into a year whose calendar is not published.
+    provisional: bool
+    #: The documents counted by: `cn-2024/2`.
+    calendars: List[str]
+    #: From the start to the end, without a gap.
+    lines: List[DeadlineLine]
+    #: The lines as a table for people, in English.
+    table: str
+    #: The same in Chinese.
+    table_zh: str
+    #: Where the rule comes from.
+    basis: Optional[LocalText]
+    #: The case's number; absent for a period by itself.
+    case: Optional[str]
+    #: Code of the clock; absent for a period by itself.
+    clock: Optional[str]
+    #: Which start of the clock it is, from 1.
+    run: Optional[int]
+    #: What the clock measures.
+    title: Optional[LocalText]
+    #: Document and version with the rule: `matter/1`.
+    workflow: Optional[str]
+    _members = {
+        "unit": "",
+        "amount": "",
+        "roll": "",
+        "ends": "",
+        "extension": "",
+        "pauses": "[Pause]",
+        "started_at": "time",
+        "nominal_on": "date",
+        "due_on": "date",
+        "due_at": "time",
+        "provisional": "",
+        "calendars": "[]",
+        "lines": "[DeadlineLine]",
+        "table": "",
+        "table_zh": "",
+        "basis": "LocalText",
+        "case": "",
+        "clock": "",
+        "run": "",
+        "title": "LocalText",
+        "workflow": "",
+    }
+
+
+class WorkflowDrawn(Reply):
+    #: Id of the workflow.
+    workflow: str
+    #: The version drawn.
+    version: int
+    #: `image/svg+xml` or `text/vnd.graphviz`.
+    media_type: str
+    #: The drawing.
+    content: str
+    _members = {
+        "workflow": "",
+        "version": "",
+        "media_type": "",
+        "content": "",
+    }
+
+
+class CaseTransition(Reply):
+    #: The case's number.
+    case: str
+    #: The version that it follows so far.
+    from_version: int
+    #: Its state.
+    from_: str
+    #: Does it go on under the new version?
+    moves: bool
+    #: Why it stays: state_not_named, clock_unknown, clock_runs_already, category_unknown, situation_unforeseen.
+    reason: Optional[str]
+    #: The state there; absent if it stays.
+    to: Optional[str]
+    _members = {
+        "case": "",
+        "from_version": "",
+        "from": "",
+        "moves": "",
+        "reason": "",
+        "to": "",
+    }
+
+
+class WorkflowTransitioned(Reply):
+    #: Id of the workflow.
+    workflow: str
+    #: The version.
+    version: int
+    #: Nothing was written.
+    dry_run: bool
+    #: Cases that move.
+    moved: int
+    #: Cases that keep their version.
+    stayed: int
+    #: Each of them, by number.
+    cases: List[CaseTransition]
+    #: Pass as `after`; absent at the end.
+    next: Optional[str]
+    _members = {
+        "workflow": "",
+        "version": "",
+        "dry_run": "",
+        "moved": "",
+        "stayed": "",
+        "cases": "[CaseTransition]",
+        "next": "",
     }
 
 
@@ -1431,7 +1878,7 @@ class Case(Noun):
     def open(self, category: str, summary: str, *, area: str, external: Optional[Sequence[Object]] = None,
              leader: Optional[str] = None, occurred_at: Optional[Time] = None, person: Optional[str] = None,
              provenance: Optional[str] = None, request_id: Optional[str] = None,
-             workflow: Optional[str] = None) -> CaseMoved:
+             urgent: Optional[bool] = None, workflow: Optional[str] = None) -> CaseMoved:
         """Opens a case along a workflow document.
 
         category: A code of the workflow's categories.
@@ -1444,11 +1891,12 @@ class Case(Noun):
         provenance: Where the record comes from; `recorded` if absent. One of recorded, stated, reconstructed,
             synthetic.
         request_id: Makes the verb safe to retry.
+        urgent: An urgent matter, for which a workflow may lay down other limits.
         workflow: The workflow document to follow; `matter` if absent.
         """
         return self._say("case_open", CaseMoved, {"category": category, "summary": summary, "area": area,
             "external": external, "leader": leader, "occurred_at": occurred_at, "person": person,
-            "provenance": provenance, "request_id": request_id, "workflow": workflow})
+            "provenance": provenance, "request_id": request_id, "urgent": urgent, "workflow": workflow})
 
     def act(self, case: str, action: str, *, expected_version: Optional[int] = None,
             fields: Optional[Mapping[str, Scalar]] = None, occurred_at: Optional[Time] = None,
@@ -1472,6 +1920,26 @@ class Case(Noun):
         case: The case's number.
         """
         return self._say("case_show", CaseView, {"case": case})
+
+    def actions(self, case: str) -> CaseActionsExplained:
+        """Explains every action of a case: open or not, all that stands in the way, who could take it, what
+        it takes.
+
+        case: The case's number.
+        """
+        return self._say("case_actions", CaseActionsExplained, {"case": case})
+
+    def simulate(self, case: str, action: str, *, fields: Optional[Mapping[str, Scalar]] = None,
+                 occurred_at: Optional[Time] = None) -> CaseSimulated:
+        """Tells what would come of an action taken now, without writing; a refusal is part of the reply.
+
+        case: The case's number.
+        action: Code of the action in the workflow document.
+        fields: The action's fields: texts, true or false, whole numbers.
+        occurred_at: When it would be done; now if absent, never in the future.
+        """
+        return self._say("case_simulate", CaseSimulated, {"case": case, "action": action, "fields": fields,
+            "occurred_at": occurred_at})
 
     def list(self, *, after: Optional[str] = None, area: Optional[str] = None, category: Optional[str] = None,
              from_: Optional[Day] = None, limit: Optional[int] = None, list: Optional[str] = None,
@@ -1498,6 +1966,69 @@ class Case(Noun):
         to: Cases received on or before this day.
         """
         return self._say("case_summary", CaseSummarised, {"from": from_, "to": to})
+
+
+class Deadline(Noun):
+    """Verbs: deadline."""
+
+    def explain(self, *, amount: Optional[int] = None, calendar: Optional[str] = None,
+                case: Optional[str] = None, clock: Optional[str] = None, each_day: Optional[bool] = None,
+                ends: Optional[str] = None, extension: Optional[int] = None,
+                pauses: Optional[Sequence[Object]] = None, roll: Optional[str] = None,
+                run: Optional[int] = None, started_at: Optional[Time] = None,
+                unit: Optional[str] = None) -> DeadlineExplained:
+        """Explains where a time limit ends: a clock of a case, or a period by itself, day by day.
+
+        amount: How many units, 1 or more; not for `same_day`.
+        calendar: Family of calendars, such as `cn`, for a period by itself.
+        case: Explain a clock of this case.
+        clock: Which clock; the one that ends first if absent.
+        each_day: One line a day, instead of one for days that went the same way.
+        ends: When the last day ends; `midnight` if absent. One of midnight, close_of_business.
+        extension: Units added by extension, from the nominal end.
+        pauses: Time that does not count, in any order.
+        roll: Rule for a last day of rest; `none` if absent. One of none, next_working_day,
+            previous_working_day.
+        run: Which start of it, from 1; the latest if absent.
+        started_at: When the period starts.
+        unit: Its unit. One of day, working_day, hour, working_hour, same_day.
+        """
+        return self._say("deadline_explain", DeadlineExplained, {"amount": amount, "calendar": calendar,
+            "case": case, "clock": clock, "each_day": each_day, "ends": ends, "extension": extension,
+            "pauses": pauses, "roll": roll, "run": run, "started_at": started_at, "unit": unit})
+
+
+class Workflow(Noun):
+    """Verbs: workflow."""
+
+    def draw(self, workflow: str, *, counts: Optional[bool] = None, format: Optional[str] = None,
+             language: Optional[str] = None, version: Optional[int] = None) -> WorkflowDrawn:
+        """Draws a workflow, as DOT or SVG, with the number of cases in each state if asked.
+
+        workflow: Id of an adopted workflow.
+        counts: Show how many cases of this version stand in each state now.
+        format: `svg` if absent; `dot` needs no Graphviz. One of dot, svg.
+        language: Of the titles; `zh` if absent. One of zh, en.
+        version: The latest in force if absent.
+        """
+        return self._say("workflow_draw", WorkflowDrawn, {"workflow": workflow, "counts": counts,
+            "format": format, "language": language, "version": version})
+
+    def transition(self, workflow: str, version: int, *, after: Optional[str] = None,
+                   dry_run: Optional[bool] = None, limit: Optional[int] = None,
+                   request_id: Optional[str] = None) -> WorkflowTransitioned:
+        """Takes running cases over to a new version of their workflow, where its transition clause says so;
+        a dry run lists what would change.
+
+        workflow: Id of an adopted workflow.
+        version: The version whose transition clause is to take hold.
+        after: `next` of the call before.
+        dry_run: Only list what would change.
+        limit: Running cases looked at in this call; 500 if absent.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("workflow_transition", WorkflowTransitioned, {"workflow": workflow,
+            "version": version, "after": after, "dry_run": dry_run, "limit": limit, "request_id": request_id})
 
 
 class Duty(Noun):
@@ -1563,6 +2094,8 @@ class Verbs:
         self.activity = Activity(call)
         self.topic = Topic(call)
         self.case = Case(call)
+        self.deadline = Deadline(call)
+        self.workflow = Workflow(call)
         self.duty = Duty(call)
         self.report = Report(call)
         self.audit = Audit(call)

@@ -54,7 +54,7 @@ def store(tmp_path: pathlib.Path) -> Iterator[lianxin.Store]:
     uri = f"sqlite:{tmp_path / 'with a space.db'}"
     with lianxin.open(uri, time_source="manual", now="2024-03-04T12:00:00+08:00") as opened:
         with opened.install(COUNTY) as first:
-            for name in ("wuxi-1315", "matter", "cn-2024"):
+            for name in ("wuxi-1315", "cn-2024", "matter"):
                 first.document.adopt(lianxin.builtin(name))
             first.organisation.load(county())
         yield opened

@@ -24,6 +24,7 @@ def test_ten_lines_open_import_record_and_show(tmp_path: pathlib.Path, organisat
     with lianxin.open(f"sqlite:{tmp_path / 'county.db'}") as store:
         with store.install("990001") as first:
             first.mechanism.adopt(lianxin.builtin("wuxi-1315"))
+            first.document.adopt(lianxin.builtin("cn-2024"))
             first.document.adopt(lianxin.builtin("matter"))
             first.organisation.load(tmp_path / "organisation.json")
         with store.session("990001", appointment="a-registrar") as me:

@@ -1,0 +1,226 @@
+#include "casework/effects.hpp"
+
+#include <algorithm>
+
+#include "base/json.hpp"
+#include "base/text.hpp"
+#include "lianxin/error.hpp"
+
+namespace lianxin::casework {
+namespace {
+
+using workflow::Action;
+using workflow::Effect;
+using workflow::EffectKind;
+using workflow::Field;
+using workflow::Sets;
+
+/// Does the unit belong to, or is it, the one above?
+bool within(const std::string& unit, const std::string& above, const organisation::Directory& directory) {
+    std::string at = unit;
+    for (std::size_t steps = 0; !at.empty() && steps <= directory.all().units.size(); ++steps) {
+        if (at == above) return true;
+        const Unit* found = directory.unit(at);
+        at = found ? found->parent : std::string();
+    }
+    return false;
+}
+
+std::optional<CaseAssigned> assigned(const State& state, const Told& told, const organisation::Directory& directory) {
+    if (!told.value(Sets::unit) && !told.value(Sets::handler)) return std::nullopt;
+    CaseAssigned event{told.value(Sets::unit) ? told.text(Sets::unit) : state.unit, told.text(Sets::handler), {}};
+    if (event.handler.empty()) return event;
+    const Appointment& handler = *directory.appointment(event.handler);
+    if (event.unit.empty()) event.unit = directory.post_of(handler).unit;  // so that others may follow in the post
+    if (!within(directory.post_of(handler).unit, event.unit, directory))
+        throw Error("case.handler_outside_unit", "The handler holds no post in the unit responsible.",
+                    "承办人不在承办单位任职。", told.pointer(Sets::handler));
+    event.handler_official = handler.official;
+    return event;
+}
+
+/// All four parts, or none: "not reached" is no answer.
+std::optional<CitizenAnswered> answered(const Told& told) {
+    const std::optional<bool> reached = told.flag(Sets::answer_reached);
+    const Answer answer{reached.value_or(false), told.flag(Sets::answer_responded), told.flag(Sets::answer_solved),
+                        told.flag(Sets::answer_satisfied)};
+    const bool some = answer.responded || answer.solved || answer.satisfied;
+    const bool all = answer.responded && answer.solved && answer.satisfied;
+    if (!reached && !some) return std::nullopt;
+    if (!answer.reached && some)
+        throw Error("case.answer_without_contact", "A citizen who was not reached has given no answer.",
+                    "未联系上群众，不能填写其答复。", told.pointer(Sets::answer_reached));
+    if (answer.reached && !all)
+        throw Error("case.answer_incomplete", "The answer says three things: responded to, solved, satisfied.",
+                    "群众答复须同时说明是否及时响应、是否解决、是否满意。", "/fields");
+    return CitizenAnswered{answer};
+}
+
+ItemSettled settled(const State& state, const Told& told) {
+    const std::int64_t number = *told.number(Sets::item_number);
+    const auto item =
+        std::find_if(state.items.begin(), state.items.end(), [&](const Item& one) { return one.number == number; });
+    if (item == state.items.end())
+        throw Error("case.no_such_item", cat("The case has no item ", number, "."), cat("办件没有第", number, "项。"),
+                    told.pointer(Sets::item_number), Json{{"items", state.items.size()}}.dump());
+    if (item->settled_at)
+        throw Error("case.item_settled", cat("Item ", number, " was settled already."),
+                    cat("第", number, "项已经销号。"), told.pointer(Sets::item_number),
+                    Json{{"settled_at", item->settled_at->str()}}.dump());
+    return {number, told.text(Sets::item_result)};
+}
+
+std::int64_t runs_of(const State& state, const std::string& clock) {
+    return std::count_if(state.clocks.begin(), state.clocks.end(),
+                         [&](const ClockRun& run) { return run.clock == clock; });
+}
+
+/// The instant that a clock counts from. That there was an acceptance, the checker has seen to.
+Instant origin(const State& state, workflow::CountedFrom from, Instant at) {
+    switch (from) {
+        case workflow::CountedFrom::receipt:
+            return state.received_at;
+        case workflow::CountedFrom::registration:
+            return state.registered_at;
+        case workflow::CountedFrom::acceptance:
+            return state.accepted_at.value_or(at);
+        case workflow::CountedFrom::action:
+            break;
+    }
+    return at;
+}
+
+const ClockRun* open_run(const State& state, const std::string& clock) {
+    const ClockRun* run = latest(state, clock);
+    return run && run->open() ? run : nullptr;
+}
+
+void extend(const State& after, const Action& action, const Told& told, const calendar::Calendar& calendar,
+            const std::string& approver, std::vector<Event>& events) {
+    const Effect* effect = workflow::effect_of(action, EffectKind::extend);
+    const ClockRun* run = effect ? open_run(after, effect->clock) : nullptr;
+    if (!run) return;
+    const std::int64_t days = *told.number(Sets::extension_days);
+    if (days > *effect->max)
+        throw Error("case.extension_too_long", cat("An extension has at most ", *effect->max, " days."),
+                    cat("延期最长为", *effect->max, "日。"), told.pointer(Sets::extension_days),
+                    Json{{"max", *effect->max}}.dump());
+    events.push_back(extended(*run, days, approver, calendar));
+}
+
+void exclude(const State& after, const Action& action, const Told& told, const calendar::Calendar& calendar, Instant at,
+             std::vector<Event>& events) {
+    const Effect* effect = workflow::effect_of(action, EffectKind::exclude);
+    const ClockRun* run = effect ? open_run(after, effect->clock) : nullptr;
+    if (!run) return;
+    const Date from = *told.day(Sets::span_from), to = *told.day(Sets::span_to);
+    if (to < from || from < run->started_at.date() || at.date() < to)
+        throw Error(
+            "case.bad_span",
+            cat("The span must lie between ", run->started_at.date().str(), " and ", at.date().str(),
+                ", its first day before its last."),
+            cat("扣除的时间应在", run->started_at.date().str(), "至", at.date().str(), "之间，且起始日不晚于截止日。"),
+            told.pointer(Sets::span_from));
+    events.push_back(span_excluded(*run, from, to, calendar));
+}
+
+}  // namespace
+
+const FieldValue* Told::value(Sets sets) const {
+    const Field* field = workflow::field_that_sets(action_, sets);
+    const auto it = field ? fields_.find(field->name) : fields_.end();
+    return it == fields_.end() ? nullptr : &it->second;
+}
+std::string Told::text(Sets sets) const {
+    const FieldValue* found = value(sets);
+    return found ? std::get<std::string>(*found) : std::string();
+}
+std::optional<bool> Told::flag(Sets sets) const {
+    const FieldValue* found = value(sets);
+    return found ? std::optional<bool>(std::get<bool>(*found)) : std::nullopt;
+}
+std::optional<std::int64_t> Told::number(Sets sets) const {
+    const FieldValue* found = value(sets);
+    return found ? std::optional<std::int64_t>(std::get<std::int64_t>(*found)) : std::nullopt;
+}
+std::optional<Date> Told::day(Sets sets) const {
+    const FieldValue* found = value(sets);
+    return found ? std::optional<Date>(Date::parse(std::get<std::string>(*found))) : std::nullopt;
+}
+std::string Told::pointer(Sets sets) const {
+    const Field* field = workflow::field_that_sets(action_, sets);
+    return "/fields" + (field ? pointer_token(std::string_view(field->name)) : std::string());
+}
+
+void tell_case(const State& state, const Action& action, const Told& told, const organisation::Directory& directory,
+               std::vector<Event>& events) {
+    if (workflow::effect_of(action, EffectKind::release)) events.push_back(CaseReleased{state.unit, state.handler});
+    if (const auto event = assigned(state, told, directory)) events.push_back(*event);
+    if (told.value(Sets::leader)) events.push_back(CaseLeaderNamed{told.text(Sets::leader)});
+    const OutcomeRecorded outcome{Sealed(told.text(Sets::outcome_fix_now)), Sealed(told.text(Sets::outcome_keep_fixed)),
+                                  Sealed(told.text(Sets::outcome_cannot))};
+    if (!outcome.fix_now.empty() || !outcome.keep_fixed.empty() || !outcome.cannot.empty()) events.push_back(outcome);
+    if (const auto event = answered(told)) events.push_back(*event);
+    if (workflow::effect_of(action, EffectKind::settle_item)) events.push_back(settled(state, told));
+    if (workflow::effect_of(action, EffectKind::open_item))
+        events.push_back(
+            ItemOpened{static_cast<std::int64_t>(state.items.size()) + 1, Sealed(told.text(Sets::item_text))});
+    const MoneyTold money{told.number(Sets::money_raised).value_or(0), told.number(Sets::money_spent).value_or(0)};
+    if (money.raised != 0 || money.spent != 0) events.push_back(money);
+}
+
+ClockStarted start_clock(const State& state, const workflow::ClockRule& rule, Instant at, std::optional<Date> limit,
+                         const calendar::Calendar& calendar) {
+    ClockRun run;
+    run.clock = rule.code;
+    run.run = runs_of(state, rule.code) + 1;
+    run.round = state.round;
+    if (rule.per == workflow::Per::holder) run.holder = state.unit;
+    run.window = rule.window;
+    run.started_at = origin(state, rule.counted_from, at);
+    run.terms = rule.terms_for(state.category, state.urgent);
+    if (limit) run.terms.amount = *limit - run.started_at.date();
+    return started(std::move(run), calendar);
+}
+
+void move_clocks(const State& after, const Action& action, const Told& told, const workflow::Workflow& workflow,
+                 const calendar::Calendar& calendar, Instant at, const std::string& approver,
+                 std::vector<Event>& events) {
+    for (const std::string& clock : action.stop)
+        if (const ClockRun* run = open_run(after, clock)) events.push_back(ClockStopped{clock, run->run, at});
+    for (const std::string& clock : action.suspend)
+        if (const ClockRun* run = latest(after, clock); run && run->runs())
+            events.push_back(ClockSuspended{clock, run->run, at});
+    for (const std::string& clock : action.resume)
+        if (const ClockRun* run = open_run(after, clock); run && run->suspended_at)
+            events.push_back(resumed(*run, at, calendar));
+    for (const std::string& clock : action.start) {
+        const workflow::ClockRule& rule = *workflow.clock(clock);
+        const bool stopped = std::find(action.stop.begin(), action.stop.end(), clock) != action.stop.end();
+        if (const ClockRun* run = open_run(after, clock); run && !stopped)  // a holder's: it is handed over
+            events.push_back(ClockStopped{clock, run->run, at});
+        std::optional<Date> limit;
+        if (rule.told) limit = told.day(Sets::limit);
+        if (limit && *limit <= at.date())
+            throw Error("case.limit_not_ahead", cat("The last day must lie after ", at.date().str(), "."),
+                        cat("截止日期应晚于", at.date().str(), "。"), told.pointer(Sets::limit));
+        events.push_back(start_clock(after, rule, at, limit, calendar));
+    }
+    extend(after, action, told, calendar, approver, events);
+    exclude(after, action, told, calendar, at, events);
+}
+
+void issue(const State& after, const Action& action, std::vector<Event>& events) {
+    for (const Effect& effect : action.effects) {
+        if (effect.effect == EffectKind::notice) events.push_back(NoticeIssued{effect.code, *effect.to, action.code});
+        if (effect.effect == EffectKind::card) events.push_back(CardIssued{*effect.card, after.unit, after.handler});
+    }
+}
+
+void not_in_the_future(Instant at, Instant now) {
+    if (at <= now) return;
+    throw Error("case.in_the_future", "What is recorded must have happened already.", "所记录的事项不得发生在将来。",
+                "/occurred_at", Json{{"now", now.str()}}.dump());
+}
+
+}  // namespace lianxin::casework
