@@ -104,7 +104,8 @@ LX_API lx_status lx_builtin_names(lx_text** reply);
  * `uri`: "sqlite:wuxi.db", "sqlite:/path with spaces/wuxi.db", "sqlite::memory:" (this process, gone at the end),
  * "postgresql://user@host:port/name".
  *
- * `options`: {time_source?: "system"|"manual", now?: time at which a manual time source begins, create?: make the
+ * `options`: {time_source?: "system"|"manual", now?: time at which a manual time source begins
+ * (2024-01-01T00:00:00+08:00 if absent), create?: make the
  * database if there is none (true), hash?: "sm3"|"sha256" for a new store, busy_timeout_s?: 0 … 3600 (10)}.
  *
  * Reply: {now}. Errors: store.*, in particular store.not_found, store.newer_version, store.not_a_database. Since 0.1.0.

@@ -131,6 +131,9 @@ Json parse(std::string_view text, std::vector<std::string>* duplicates, const Js
         throw Error("json.too_large", cat("The text has ", text.size(), " bytes; ", limits.bytes, " are allowed."),
                     cat("文本共", text.size(), "字节，上限为", limits.bytes, "字节。"));
     if (!is_utf8(text)) throw Error("json.not_utf8", "The text is not valid UTF-8.", "文本不是合法的UTF-8编码。");
+    if (text.substr(0, 3) == "\xEF\xBB\xBF")  // the parser would pass over it
+        throw Error("json.malformed", "The text begins with a byte order mark, which JSON does not.",
+                    "文本以字节顺序标记（BOM）开头，不是合法的JSON。", {}, "{\"byte\":1}");
     Builder builder(limits, duplicates);
     Json::sax_parse(text.begin(), text.end(), &builder);
     return builder.take();

@@ -126,7 +126,8 @@ std::vector<Refusal> closed_guards(const State& state, const Action& action, con
     const ClockRun* run = extend ? latest(state, extend->clock) : nullptr;
     if (run && run->extensions >= *extend->times)
         closed.push_back({"extension_spent",
-                          cat("The clock was extended ", run->extensions, " times already; no more is allowed."),
+                          cat("The clock was extended ", run->extensions == 1 ? "once" : cat(run->extensions, " times"),
+                              " already; no more is allowed."),
                           cat("该时限已延期", run->extensions, "次，不能再次延期。"), "/action",
                           Json{{"times", *extend->times}}.dump()});
     if (run && run->terms.unit == PeriodUnit::same_day)

@@ -50,7 +50,7 @@ void describe(V& v, ActivityRecord& a) {
     v.optional("raised", a.raised, codec::list("Matters that citizens raised; each becomes a case.", 200));
     v.optional("external", a.external, codec::list("Ids of the host.", 20));
     v.optional("provenance", a.provenance, "Where the record comes from; `recorded` if absent.");
-    v.optional("request_id", a.request_id, codec::maybe_id("Makes the verb safe to retry."));
+    v.optional("request_id", a.request_id, codec::id("Makes the verb safe to retry."));
 }
 
 template <class V>
@@ -86,7 +86,7 @@ template <class V>
 void describe(V& v, ActivityWithdraw& r) {
     v.required("activity", r.activity, codec::id("The activity's id."));
     v.required("ground", r.ground, codec::Rule("Why it was a mistake.", 1, 2000));
-    v.optional("request_id", r.request_id, codec::maybe_id("Makes the verb safe to retry."));
+    v.optional("request_id", r.request_id, codec::id("Makes the verb safe to retry."));
 }
 
 template <class V>
@@ -173,7 +173,7 @@ void describe(V& v, TopicRecord& r) {
     v.optional("notes", r.notes, codec::prose("Plan, opinions collected, …"));
     v.optional("external", r.external, codec::list("Ids of the host.", 20));
     v.optional("provenance", r.provenance, "Where the record comes from; `recorded` if absent.");
-    v.optional("request_id", r.request_id, codec::maybe_id("Makes the verb safe to retry."));
+    v.optional("request_id", r.request_id, codec::id("Makes the verb safe to retry."));
 }
 
 template <class V>

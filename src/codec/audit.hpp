@@ -30,7 +30,7 @@ void describe(V& v, AuditVerified& r) {
 
 template <class V>
 void describe(V& v, StoreRebuild& r) {
-    v.optional("request_id", r.request_id, codec::maybe_id("Makes the verb safe to retry."));
+    v.optional("request_id", r.request_id, codec::id("Makes the verb safe to retry."));
 }
 
 template <class V>

@@ -20,7 +20,7 @@ void describe(V& v, CaseOpen& r) {
                "Receipt, from which legal clocks run; now if absent, never in the future.");
     v.optional("external", r.external, codec::list("Ids of the host.", 20));
     v.optional("provenance", r.provenance, "Where the record comes from; `recorded` if absent.");
-    v.optional("request_id", r.request_id, codec::maybe_id("Makes the verb safe to retry."));
+    v.optional("request_id", r.request_id, codec::id("Makes the verb safe to retry."));
 }
 
 template <class V>
@@ -31,7 +31,7 @@ void describe(V& v, CaseAct& r) {
     v.optional("occurred_at", r.occurred_at, "When it was done; now if absent, never in the future.");
     v.optional("expected_version", r.expected_version,
                codec::number("The version last seen; `case.version_conflict` if the case moved on since.", 0));
-    v.optional("request_id", r.request_id, codec::maybe_id("Makes the verb safe to retry."));
+    v.optional("request_id", r.request_id, codec::id("Makes the verb safe to retry."));
 }
 
 template <class V>

@@ -6,8 +6,9 @@
 namespace lianxin::codec {
 
 void refuse_type(const Path& at, const char* wanted, const char* wanted_zh) {
-    throw Error("request.wrong_type", cat("'", at.str(), "' must be ", wanted, "."),
-                cat("“", at.str(), "”的类型不正确，应为", wanted_zh, "。"), at.str());
+    const std::string place = at.str();
+    throw Error("request.wrong_type", cat(place.empty() ? "The request" : "'" + place + "'", " must be ", wanted, "."),
+                cat(place.empty() ? "请求" : "“" + place + "”", "的类型不正确，应为", wanted_zh, "。"), place);
 }
 
 void refuse_missing(const Path& at, const char* member) {
@@ -21,9 +22,11 @@ void refuse_unknown(const Path& at, const std::string& member) {
 }
 
 void refuse_length(const Path& at, const Rule& rule, bool items) {
+    const bool exact = rule.min == rule.max;
     throw Error("request.out_of_range",
-                cat("'", at.str(), "' must have ", rule.min, " to ", rule.max, items ? " items." : " bytes."),
-                cat("“", at.str(), "”须为", rule.min, "至", rule.max, items ? "项。" : "字节。"), at.str(),
+                cat("'", at.str(), "' must have ", exact ? "exactly " : cat(rule.min, " to "), rule.max,
+                    items ? " items." : " bytes."),
+                cat("“", at.str(), "”须为", exact ? "" : cat(rule.min, "至"), rule.max, items ? "项。" : "字节。"), at.str(),
                 Json{{"min", rule.min}, {"max", rule.max}}.dump());
 }
 

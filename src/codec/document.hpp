@@ -32,7 +32,7 @@ void describe(V& v, DocumentChecked& r) {
 template <class V>
 void describe(V& v, DocumentAdopt& r) {
     v.required("document", r.document, "The document: a JSON object, or its text as a string.");
-    v.optional("request_id", r.request_id, codec::maybe_id("Makes the verb safe to retry."));
+    v.optional("request_id", r.request_id, codec::id("Makes the verb safe to retry."));
 }
 
 template <class V>

@@ -82,7 +82,7 @@ void describe(V& v, OrganisationImport& r) {
     v.optional("appointments", r.appointments, codec::list("Who holds which post from when to when.", most));
     v.optional("contact_points", r.contact_points, codec::list("Contact points.", most));
     v.optional("ties", r.ties, codec::list("Which official is tied to which contact point.", most));
-    v.optional("request_id", r.request_id, codec::maybe_id("Makes the verb safe to retry."));
+    v.optional("request_id", r.request_id, codec::id("Makes the verb safe to retry."));
 }
 
 template <class V>

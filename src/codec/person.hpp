@@ -18,7 +18,7 @@ void describe(V& v, PersonRegister& r) {
     v.optional("household", r.household, codec::maybe_id("Id of a household registered before."));
     v.optional("external", r.external, codec::list("Ids of the host.", 20));
     v.optional("provenance", r.provenance, "Where the record comes from; `recorded` if absent.");
-    v.optional("request_id", r.request_id, codec::maybe_id("Makes the verb safe to retry."));
+    v.optional("request_id", r.request_id, codec::id("Makes the verb safe to retry."));
 }
 
 template <class V>

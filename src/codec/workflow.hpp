@@ -30,7 +30,7 @@ void describe(V& v, WorkflowTransition& r) {
     v.optional("dry_run", r.dry_run, "Only list what would change.");
     v.optional("limit", r.limit, codec::number("Running cases looked at in this call; 500 if absent.", 1, 1000));
     v.optional("after", r.after, codec::maybe_id("`next` of the call before."));
-    v.optional("request_id", r.request_id, codec::maybe_id("Makes the verb safe to retry."));
+    v.optional("request_id", r.request_id, codec::id("Makes the verb safe to retry."));
 }
 
 template <class V>

@@ -22,7 +22,7 @@ StoredActivity require_activity(Work& work, const std::string& id) {
         "SELECT body, withdrawn, ground, recorded_at FROM activities WHERE jurisdiction = :j AND activity = :a",
         work.tx.jurisdiction(), id);
     if (!row)
-        throw Error("activity.not_found", cat("There is no activity '", id, "'."), cat("不存在活动“", id, "”。"),
+        throw Error("activity.not_found", "There is no activity of this id.", "没有此编号的活动。",
                     "/activity");
     StoredActivity out;
     out.recorded = codec::decode<activity::Recorded>(parse_json(std::get<0>(*row)));

@@ -182,8 +182,8 @@ DocumentShown document_show(Work& work, const DocumentShow& request) {
             (!request.version || *request.version == item.version))
             found = &item;
     if (found == nullptr)
-        throw Error("document.not_found", cat("No such document is adopted: '", request.id, "'."),
-                    cat("未启用文档“", request.id, "”。"), "/id");
+        throw Error("document.not_found", "No document of this kind, id and version is adopted.",
+                    "没有启用此类别、编号和版本的文档。", "/id");
     return {found->kind, found->id, found->version, found->effective_on,
             JsonText{document_text(work.tx, found->kind, found->id, found->version)}};
 }

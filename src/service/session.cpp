@@ -23,8 +23,8 @@ void SessionState::check_actor(const Work& work) const {
     }
     const Appointment* appointment = work.appointment();
     if (appointment == nullptr)
-        throw Error("session.unknown_appointment", cat("There is no appointment '", actor_.appointment, "'."),
-                    cat("不存在任职“", actor_.appointment, "”。"), "/appointment");
+        throw Error("session.unknown_appointment", "There is no appointment of this id.",
+                    "没有此编号的任职。", "/appointment");
     if (!organisation::holds(*appointment, work.context.now.date()))
         throw Error("session.appointment_not_held",
                     cat("Appointment '", actor_.appointment, "' is not held on ", work.context.now.date().str(), "."),
@@ -62,8 +62,8 @@ std::optional<std::string> SessionState::first_reply(store::Transaction& tx, con
     if (!kept) return std::nullopt;
     const auto& [first_verb, salt, hash, reply] = *kept;
     if (first_verb != verb || security::sealed_hash(tx.hash(), salt, said) != hash)
-        throw Error("request.id_reused", "This request_id was used for another request.",
-                    "该请求编号（request_id）已用于其他请求。", "/request_id");
+        throw Error("request.id_reused", "This request_id was used by another actor or for another request.",
+                    "该请求编号（request_id）已由其他人员或者其他请求使用。", "/request_id");
     return reply;
 }
 

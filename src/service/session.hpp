@@ -50,7 +50,8 @@ public:
             Work work = begin(tx);
             gate(verb, work);
             if (request.request_id.empty()) return decide(work, request);
-            const std::string said = canonical(codec::encode(request));
+            // Who says it is part of what was said: nobody gets another's reply.
+            const std::string said = work.context.actor + "\n" + canonical(codec::encode(request));
             if (const auto first = first_reply(tx, request.request_id, verb, said))
                 return codec::decode<Reply>(parse_json(*first));
             Reply reply = decide(work, request);

@@ -87,15 +87,14 @@ const workflow::Workflow& Shelf::workflow_on(const std::string& id, Date day) co
     for (const auto& [key, w] : workflows_)
         if (w.effective_on <= day && known.find('"' + key.first + '"') == std::string::npos)
             known += (known.empty() ? "\"" : ",\"") + key.first + '"';
-    throw Error("case.unknown_workflow", cat("No workflow '", id, "' is in force on ", day.str(), "."),
-                cat(day.str(), "没有生效的办理流程“", id, "”。"), "/workflow", "{\"known\":[" + known + "]}");
+    throw Error("case.unknown_workflow", cat("No workflow of this id is in force on ", day.str(), "."),
+                cat(day.str(), "没有此编号的生效办理流程。"), "/workflow", "{\"known\":[" + known + "]}");
 }
 
 const workflow::Workflow& Shelf::workflow(const std::string& id, std::int64_t version) const {
     const auto found = workflows_.find({id, version});
     if (found == workflows_.end())
-        throw Error("case.unknown_workflow", cat("Workflow '", id, "' version ", version, " is not adopted."),
-                    cat("办理流程“", id, "”第", version, "版未启用。"));
+        throw Error("case.unknown_workflow", "This version of the workflow is not adopted.", "该版本的办理流程尚未启用。", "/workflow");
     return found->second;
 }
 

@@ -26,6 +26,7 @@ std::vector<Bad> bad_requests() {
         {"case_open", "{", "json.malformed", ""},
         {"case_open", "", "request.missing_member", "/category"},
         {"case_open", "[]", "request.wrong_type", ""},
+        {"case_open", "\xEF\xBB\xBF{}", "json.malformed", ""},
         {"case_open", "{\"category\":\"\xff\"}", "json.not_utf8", ""},
         {"case_open", R"({"category":"a\u0000b"})", "json.nul_character", "/category"},
         {"case_open", R"({"category":"a","category":"b"})", "json.duplicate_key", "/category"},
@@ -112,6 +113,54 @@ TEST(BadInput, NoErrorRepeatsAPersonalValue) {
         const Error error = test::error_of([&] { me.call("person_register", request); });
         EXPECT_EQ((error.message() + error.message_zh() + error.details()).find(secret), std::string::npos) << request;
     }
+}
+
+TEST(BadInput, NoErrorRepeatsAnIdThatNamesNothing) {
+    County county;
+    const Session me = county.as("a-verifier");
+    const std::string secret = "某某13912345678";
+    const std::string visit =
+        R"({"kind":"onsite_office","channel":"onsite","occurred_at":"2024-02-20T09:00:00+08:00","place":"990001101201",)";
+    const std::string matter = R"({"category":"rural_road","summary":"x","area":"990001101201",)";
+    const std::pair<const char*, std::string> said[] = {
+        {"case_open", matter + "\"person\":\"" + secret + "\"}"},
+        {"case_open", matter + "\"leader\":\"" + secret + "\"}"},
+        {"case_open", matter + "\"workflow\":\"" + secret + "\"}"},
+        {"case_show", "{\"case\":\"" + secret + "\"}"},
+        {"person_show", "{\"person\":\"" + secret + "\"}"},
+        {"person_register", R"({"kind":"person","name":"甲","household":")" + secret + "\"}"},
+        {"person_register", R"({"kind":"person","name":"甲","area":"13912345678"})"},
+        {"activity_record", visit + "\"officials\":[\"" + secret + "\"]}"},
+        {"activity_record", visit + "\"appointments\":[\"" + secret + "\"]}"},
+        {"activity_record", visit + "\"contact_point\":\"" + secret + "\"}"},
+        {"activity_show", "{\"activity\":\"" + secret + "\"}"},
+        {"duty_evaluate", R"({"from":"2024-01-01","to":"2024-03-31","appointment":")" + secret + "\"}"},
+        {"workflow_draw", "{\"workflow\":\"" + secret + "\"}"},
+    };
+    for (const auto& [verb, request] : said) {
+        const Error error = test::error_of([&] { me.call(verb, request); });
+        const std::string text = error.message() + error.message_zh() + error.details() + error.pointer();
+        EXPECT_EQ(text.find("13912345678"), std::string::npos) << verb << " " << text;
+    }
+}
+
+TEST(BadInput, AnEmptyRequestIdIsNoRequestId) {
+    County county;
+    const Error error = test::error_of([&] {
+        county.as("a-registrar")
+            .call("case_open", R"({"category":"rural_road","summary":"x","area":"990001101201","request_id":""})");
+    });
+    EXPECT_EQ(error.code(), "request.out_of_range");
+    EXPECT_EQ(error.pointer(), "/request_id");
+}
+
+TEST(BadInput, NobodyGetsAnothersReplyByTheirRequestId) {
+    County county;
+    const std::string case_no = county.open_case();
+    const std::string request = R"({"case":")" + case_no + R"(","action":"accept","request_id":"r-1"})";
+    const std::string reply = county.as("a-dispatcher").call("case_act", request);
+    EXPECT_EQ(county.as("a-dispatcher").call("case_act", request), reply);
+    EXPECT_EQ(test::refusal([&] { county.as("a-verifier").call("case_act", request); }), "request.id_reused");
 }
 
 TEST(BadInput, TwoRecordsWithOneExternalIdAreRefused) {
