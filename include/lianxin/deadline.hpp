@@ -57,7 +57,8 @@ enum class DeadlineStep {
     rolled,   ///< passed over, since a period does not end there; and the day to which the end moved forward
 };
 
-/// A span of days that went the same way.
+/// A span of days that went the same way. Of days of several kinds, where the kind makes no difference, `day` is
+/// `working`.
 struct DeadlineLine {
     Date from;                                ///< first day
     Date to;                                  ///< last day, included

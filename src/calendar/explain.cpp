@@ -220,17 +220,27 @@ private:
     std::vector<DeadlineLine> lines_;
 };
 
-bool same_way(const DeadlineLine& a, const DeadlineLine& b) {
-    return a.step == b.step && a.day == b.day && a.calendar == b.calendar && a.reason.zh == b.reason.zh &&
-           a.reason.en == b.reason.en;
+bool of_one_kind(const DeadlineLine& a, const DeadlineLine& b) {
+    return a.day == b.day && a.reason.zh == b.reason.zh && a.reason.en == b.reason.en;
 }
 
-std::vector<DeadlineLine> joined(const std::vector<DeadlineLine>& lines) {
+/// Where every day counts, it doesn't matter whether it is a rest day, unless the period ends there.
+bool same_way(const DeadlineLine& a, const DeadlineLine& b, bool every_day_counts) {
+    const bool kind_matters = !every_day_counts || a.step == DeadlineStep::rolled;
+    return a.step == b.step && a.calendar == b.calendar && (!kind_matters || of_one_kind(a, b));
+}
+
+std::vector<DeadlineLine> joined(const std::vector<DeadlineLine>& lines, PeriodUnit unit) {
+    const bool every_day_counts = unit == PeriodUnit::day || unit == PeriodUnit::hour;
     std::vector<DeadlineLine> out;
     for (const DeadlineLine& line : lines) {
-        if (out.empty() || !same_way(out.back(), line)) {
+        if (out.empty() || !same_way(out.back(), line, every_day_counts)) {
             out.push_back(line);
             continue;
+        }
+        if (!of_one_kind(out.back(), line)) {  // days of several kinds, told as days
+            out.back().day = DayKind::working;
+            out.back().reason = {};
         }
         out.back().to = line.to;
         out.back().count += line.count;
@@ -245,7 +255,7 @@ Explanation explain(const Calendar& calendar, Instant start, const Period& perio
                     bool each_day) {
     require_sound(calendar, period);
     Explanation out = Walk(calendar, start, period, pauses).take();
-    if (!each_day) out.lines = joined(out.lines);
+    if (!each_day) out.lines = joined(out.lines, period.unit);
     return out;
 }
 

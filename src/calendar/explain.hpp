@@ -19,7 +19,8 @@ struct Explanation {
 /// Walks from the start to the end of a period, day by day and without the prepared counts: it costs as much as the
 /// period is long. Of a day that hours counted partly, the line tells the minutes. After an end that was moved back
 /// (`previous_working_day`) the days given up are told as well, as `rolled`.
-/// Days that went the same way, one after the other, are one line, unless `each_day`.
+/// Days that went the same way, one after the other, are one line, unless `each_day`; where every day counts, rest
+/// days are told apart only where the period would end on them.
 /// \throws Error as `deadline()` does
 Explanation explain(const Calendar& calendar, Instant start, const Period& period, const std::vector<Pause>& pauses,
                     bool each_day);

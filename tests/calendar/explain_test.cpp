@@ -42,19 +42,28 @@ TEST(Explain, TellsPausesTheExtensionAndTheRoll) {
     const std::vector<Pause> pauses{{at("2024-03-04T15:00:00+08:00"), at("2024-03-06T10:00:00+08:00")}};
     const Explanation made = explain(china(), at("2024-03-01T09:00:00+08:00"),
                                      {5, PeriodUnit::day, Roll::next_working_day, 1}, pauses, false);
-    EXPECT_THAT(told(made), ElementsAre("03-01..03-01 start working 0/0", "03-02..03-03 counted weekend 2/2",
-                                        "03-04..03-04 counted working 1/3", "03-05..03-06 paused working 0/3",
-                                        "03-07..03-08 counted working 2/5", "03-09..03-09 added weekend 1/6",
-                                        "03-10..03-10 rolled weekend 0/6", "03-11..03-11 rolled working 0/6"));
+    EXPECT_THAT(told(made), ElementsAre("03-01..03-01 start working 0/0", "03-02..03-04 counted working 3/3",
+                                        "03-05..03-06 paused working 0/3", "03-07..03-08 counted working 2/5",
+                                        "03-09..03-09 added weekend 1/6", "03-10..03-10 rolled weekend 0/6",
+                                        "03-11..03-11 rolled working 0/6"));
     EXPECT_EQ(made.deadline.due_on, on("2024-03-11"));
 }
 
 TEST(Explain, TellsTheDaysGivenUpBehindAnEndThatWasMovedBack) {
     const Explanation made =
         explain(china(), at("2024-02-01T09:00:00+08:00"), {15, PeriodUnit::day, Roll::previous_working_day}, {}, false);
-    EXPECT_THAT(told(made), ElementsAre("02-01..02-01 start working 0/0", "02-02..02-02 counted working 1/1",
-                                        "02-03..02-03 counted weekend 1/2", "02-04..02-04 counted make_up 1/3",
-                                        "02-05..02-09 counted working 5/8", "02-10..02-16 rolled holiday 0/8"));
+    EXPECT_THAT(told(made), ElementsAre("02-01..02-01 start working 0/0", "02-02..02-09 counted working 8/8",
+                                        "02-10..02-16 rolled holiday 0/8"));
+}
+
+TEST(Explain, NamesRestDaysOnlyWhereTheyMatterUnlessEachDayIsAskedFor) {
+    const auto lines = [&](bool each_day) {
+        return told(explain(china(), at("2024-04-03T09:00:00+08:00"), {5, PeriodUnit::day, Roll::none}, {}, each_day));
+    };
+    EXPECT_THAT(lines(false), ElementsAre("04-03..04-03 start working 0/0", "04-04..04-08 counted working 5/5"));
+    EXPECT_THAT(lines(true), ElementsAre("04-03..04-03 start working 0/0", "04-04..04-04 counted holiday 1/1",
+                                         "04-05..04-05 counted holiday 1/2", "04-06..04-06 counted holiday 1/3",
+                                         "04-07..04-07 counted make_up 1/4", "04-08..04-08 counted working 1/5"));
 }
 
 TEST(Explain, TellsMinutesOfWorkingHours) {
@@ -121,12 +130,11 @@ TEST(ExplainTable, TellsRollAndProvisionalInEnglish) {
     const Period period{3, PeriodUnit::day, Roll::next_working_day, 0, PeriodEnd::close_of_business};
     const Instant start = at("2026-12-30T09:00:00+08:00");
     EXPECT_EQ(table(explain(china(), start, period, {}, false), start, period, true),
-              "2026-12-30 (Wed)  start, does not count\n"
-              "2026-12-31 (Thu)  1 day                      total 1\n"
-              "2027-01-01 (Fri)  1 day                      total 2, calendar not published\n"
-              "2027-01-02 (Sat)  weekend, 1 day             total 3, calendar not published\n"
-              "2027-01-03 (Sun)  weekend, the end moves on  calendar not published\n"
-              "2027-01-04 (Mon)  the end moves here         calendar not published\n"
+              "2026-12-30 (Wed)         start, does not count\n"
+              "2026-12-31 (Thu)         1 day                      total 1\n"
+              "2027-01-01 … 2027-01-02  2 days                     total 3, calendar not published\n"
+              "2027-01-03 (Sun)         weekend, the end moves on  calendar not published\n"
+              "2027-01-04 (Mon)         the end moves here         calendar not published\n"
               "Due 2027-01-04 18:00\n"
               "Moved on from 2027-01-02, a rest day.\n"
               "Provisional: the calendar of a year concerned is not published, or states no office hours; "
@@ -149,8 +157,7 @@ TEST(ExplainTable, TellsPausesExtensionAndAnEndMovedBack) {
     const Instant start = at("2024-03-01T09:00:00+08:00");
     EXPECT_EQ(table(explain(china(), start, period, pauses, false), start, period, false),
               "2024-03-01（周五）       起算日，当日不计\n"
-              "2024-03-02 … 2024-03-03  周末，计 2 日     累计 2\n"
-              "2024-03-04（周一）       1 日              累计 3\n"
+              "2024-03-02 … 2024-03-04  3 日              累计 3\n"
               "2024-03-05 … 2024-03-06  中止期间，不计\n"
               "2024-03-07 … 2024-03-08  2 日              累计 5\n"
               "2024-03-09 … 2024-03-10  周末，提前届满\n"
