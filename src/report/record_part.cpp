@@ -111,6 +111,7 @@ private:
                          html.element("td", {{"data-label", page_.say(words::place)}}, [&] {
                              html.text(page_.local(activity.place_title));
                              if (!activity.place_name.empty()) html.text(" " + activity.place_name);
+                             write_contact_point(activity);
                          });
                          write_topic(page_, activity, measure);
                          if (activity.audience == 0)  // not told
@@ -121,6 +122,12 @@ private:
                          html.element("td", {{"data-label", page_.say(words::origin)}},
                                       [&] { page_.origin_tag(activity.provenance); });
                      });
+    }
+
+    void write_contact_point(const ActivityShown& activity) {
+        if (activity.contact_point.empty()) return;
+        const std::string& name = page_.name(page_.in.names.contact_points, activity.contact_point);
+        page_.html.element("span", {{"class", "small"}}, page_.say(words::at_contact_point, {name}));
     }
 
     Page& page_;
@@ -210,11 +217,11 @@ void write_totals(Page& page) {
     if (count.activities == 0)
         page.paragraph(page.say(words::no_records));
     else
-        page.paragraph(count.people == 0
-                           ? page.say(words::records_total_alone, {n(count.activities), n(count.raised), origins})
-                           : page.say(words::records_total,
-                                      {n(count.activities), n(count.people), n(count.raised), origins}),
-                       "lead");
+        page.paragraph(
+            count.people == 0
+                ? page.say(words::records_total_alone, {n(count.activities), n(count.raised), origins})
+                : page.say(words::records_total, {n(count.activities), n(count.people), n(count.raised), origins}),
+            "lead");
     if (count.withdrawn > 0) page.paragraph(page.say(words::withdrawn_total, {n(count.withdrawn)}), "note");
 }
 
@@ -251,7 +258,7 @@ void write_topics(Page& page) {
                        for (const TopicItem& topic : page.in.topics) {
                            const auto master = titles.find(topic.master);
                            html.element("tr", {{"id", anchor("t-", topic.topic)}}, [&] {
-                               page.cell(topic.occurred_at.date().str(), page.say(words::date));
+                               page.day(topic.occurred_at.date().str(), page.say(words::date));
                                html.element("td", {{"data-label", page.say(words::topic)}}, [&] {
                                    html.element("span", {{"class", "what"}}, topic.title);
                                    if (!topic.notes.empty()) html.element("span", {{"class", "small"}}, topic.notes);

@@ -74,6 +74,7 @@ tbody th { font-weight: 500; }
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.zero { color: var(--soft); }
 td.bad { color: var(--bad); font-weight: 600; }
+td.day, .whole { white-space: nowrap; }
 .wide { overflow-x: auto; margin: .5rem 0 1rem; }
 tr.sum > *, td.sum { font-weight: 600; }
 tr.sum > * { border-top: 1.5px solid var(--soft); }
@@ -144,7 +145,7 @@ dt { color: var(--soft); font-size: .86rem; } .facts dd { font-weight: 500; }
 .timeline li::before { content: ""; position: absolute; left: calc(-.4rem - 1px); top: .6rem; width: .8rem; height: .8rem;
   border-radius: 50%; background: var(--card); border: 3px solid var(--calm); }
 .step { display: flex; flex-wrap: wrap; gap: 0 .9rem; align-items: baseline; margin: 0; }
-.step time { font-variant-numeric: tabular-nums; color: var(--soft); font-size: .88rem; }
+.step time, .step .time { font-variant-numeric: tabular-nums; color: var(--soft); font-size: .88rem; }
 .step .actor { color: var(--soft); font-size: .88rem; } .step .state { font-size: .9rem; color: var(--calm); }
 .fields { font-size: .92rem; }
 .fields div { display: flex; gap: .7rem; } .fields dt { flex: none; line-height: 1.75; } .fields dd { flex: 1; }
