@@ -47,8 +47,8 @@ void write_overdue_row(Page& page, const CaseItem& item) {
             html.text(" ");
             page.origin_tag(item.provenance);
         });
-        page.cell(page.name(page.in.names.states, item.workflow, item.state), page.say(words::state));
-        page.cell(page.name(page.in.names.clocks, item.workflow, item.clock), page.say(words::limit));
+        page.word(page.name(page.in.names.states, item.workflow, item.state), page.say(words::state));
+        page.word(page.name(page.in.names.clocks, item.workflow, item.clock), page.say(words::limit));
         page.day(due.str(), page.say(words::due_on));
         html.element("td", {{"class", "n bad"}, {"data-label", page.say(words::late_by)}},
                      page.say(words::days, {n(page.in.generated_at.date() - due)}));
@@ -198,8 +198,8 @@ void write_list(Page& page, const std::string& caption, const std::vector<const 
                            page.day(received(page, item.case_no, item.received_at, false), page.say(words::received));
                            page.cell(item.summary, page.say(words::summary));
                            page.cell(place(page, item), page.say(words::place));
-                           page.cell(page.category(item.category), page.say(words::category));
-                           page.cell(page.name(page.in.names.states, item.workflow, item.state),
+                           page.word(page.category(item.category), page.say(words::category));
+                           page.word(page.name(page.in.names.states, item.workflow, item.state),
                                      page.say(words::state));
                            html.element("td", {{"data-label", page.say(words::origin)}},
                                         [&] { page.origin_tag(item.provenance); });

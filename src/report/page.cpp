@@ -56,12 +56,11 @@ std::string lower(std::string text) {
     return text;
 }
 
-/// A title that names its unit, or that says as the unit does of which county it is: 县长 of 县政府, 县纪委书记 of
-/// 县委.
+/// A title that names its unit, or says of itself that it is the county's: 副县长 of 县政府, 县纪委书记 of 县委.
 bool says_its_unit(const std::string& post, const std::string& unit) {
     if (lower(post).find(lower(unit)) != std::string::npos) return true;
-    for (const std::string_view county : {"县", "County "})
-        if (post.rfind(county, 0) == 0 && unit.rfind(county, 0) == 0) return true;
+    for (const std::string_view county : {"县", "county "})
+        if (lower(unit).rfind(county, 0) == 0 && lower(post).find(county) != std::string::npos) return true;
     return false;
 }
 
@@ -190,6 +189,10 @@ void Page::cell(std::string_view text, std::string_view label) {
     html.element("td", {{"data-label", std::string(label)}}, text);
 }
 
+void Page::word(std::string_view text, std::string_view label) {
+    html.element("td", {{"class", "word"}, {"data-label", std::string(label)}}, text);
+}
+
 void Page::day(std::string_view text, std::string_view label) {
     html.element("td", {{"class", "day"}, {"data-label", std::string(label)}}, text);
 }
@@ -266,7 +269,7 @@ std::string quantity(const Page& page, const mechanism::Duty& duty) {
 void write_quantity(Page& page, const mechanism::Duty& duty) {
     page.html.element("span", {{"class", "quantity"}}, [&] {
         page.html.text(quantity(page, duty));
-        page.html.text(" ");
+        page.html.text("\u00a0");  // a mark stays beside what it marks
         const auto amount = duty.provenance.find("amount");
         const auto per_claim = duty.provenance.find("per");
         if (amount == duty.provenance.end()) return;

@@ -69,7 +69,8 @@ struct Page {
     void table(std::string css, const std::string& caption, const std::vector<Head>& heads, Rows&& rows);
     void row_head(std::string_view text) { html.element("th", {{"scope", "row"}}, text); }
     void cell(std::string_view text, std::string_view label = {});
-    void day(std::string_view text, std::string_view label);  ///< a cell whose text must not be broken
+    void word(std::string_view text, std::string_view label);  ///< a cell with a word or two: whole in Chinese
+    void day(std::string_view text, std::string_view label);   ///< a cell whose text must not be broken
     void number(std::int64_t value, std::string_view label = {}, std::string css = {});
     void say_if_cut(std::size_t shown, std::size_t all);
 };

@@ -34,6 +34,10 @@ void write_topic(Page& page, const ActivityShown& activity, std::int64_t measure
             who = who.empty() ? one : page.say(words::joined, {who, one});
         }
         if (!who.empty()) html.element("span", {{"class", "small"}}, who);
+        if (!activity.contact_point.empty()) {
+            const std::string point = page.name(page.in.names.contact_points, activity.contact_point);
+            html.element("span", {{"class", "small"}}, page.say(words::at_contact_point, {point}));
+        }
         if (!activity.notes.empty()) html.element("span", {{"class", "small notes"}}, activity.notes);
         std::string others;
         for (const std::int64_t number : activity.measures) {
@@ -107,11 +111,10 @@ private:
                       {"class", activity.withdrawn ? "withdrawn" : ""}},
                      [&] {
                          write_date(page_, activity);
-                         page_.cell(page_.say(words_for(activity.kind)), page_.say(words::kind));
+                         page_.word(page_.say(words_for(activity.kind)), page_.say(words::kind));
                          html.element("td", {{"data-label", page_.say(words::place)}}, [&] {
                              html.text(page_.local(activity.place_title));
                              if (!activity.place_name.empty()) html.text(" " + activity.place_name);
-                             write_contact_point(activity);
                          });
                          write_topic(page_, activity, measure);
                          if (activity.audience == 0)  // not told
@@ -122,12 +125,6 @@ private:
                          html.element("td", {{"data-label", page_.say(words::origin)}},
                                       [&] { page_.origin_tag(activity.provenance); });
                      });
-    }
-
-    void write_contact_point(const ActivityShown& activity) {
-        if (activity.contact_point.empty()) return;
-        const std::string& name = page_.name(page_.in.names.contact_points, activity.contact_point);
-        page_.html.element("span", {{"class", "small"}}, page_.say(words::at_contact_point, {name}));
     }
 
     Page& page_;

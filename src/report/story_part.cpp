@@ -202,6 +202,16 @@ void write_end(Page& page, const CaseView& story) {
     });
 }
 
+/// The activity that raised it, as readers know one: its kind and its time.
+std::string raised_at(const Page& page, const CaseView& story) {
+    const auto found = page.raised_by.find(story.case_no);
+    if (found == page.raised_by.end()) return story.activity;
+    const ActivityShown& activity = *found->second;
+    const std::string time = activity.time_words.empty() ? activity.occurred_at.date().str()
+                                                         : page.say(words::quoted, {activity.time_words});
+    return page.say(words_for(activity.kind)) + (page.english ? ", " : "，") + time;
+}
+
 void write_story(Page& page, const CaseView& story, bool open) {
     Html& html = page.html;
     html.element(
@@ -228,7 +238,7 @@ void write_story(Page& page, const CaseView& story, bool open) {
             if (!story.activity.empty()) {
                 html.element("p", {{"class", "note"}}, [&] {
                     html.text(page.say(words::raised_by) + (page.english ? ": " : "："));
-                    page.link(story.activity, story.activity);
+                    page.link(story.activity, raised_at(page, story));
                 });
             }
             html.element("h4", page.say(words::history));

@@ -403,18 +403,18 @@ TEST(Duties, OfAPostHeldForTooShortATimeAreNotDueAndSayWhy) {
 TEST(Holders, AreNamedWithTheirUnitOnce) {
     Input input = few(Language::zh);
     auto& names = input.names.appointments;
-    names["a-head"] = {{"县长", "County head"}, {"县政府", "County Government"}};
+    names["a-head"] = {{"副县长", "Deputy county head"}, {"县政府", "County Government"}};
     names["a-secretary"] = {{"县委书记", "County Party secretary"}, {"县委", "County Party Committee"}};
     names["a-dispatcher"] = {{"交办岗", "Dispatcher"}, {"县信访局", "Petition bureau"}};
     names["a-verifier"] = {{"县政协副主席", "Vice chair of the consultative conference"},
                            {"县政协", "Consultative Conference"}};
     Page chinese(input);
-    EXPECT_EQ(chinese.holder("a-head"), "县长");
+    EXPECT_EQ(chinese.holder("a-head"), "副县长");
     EXPECT_EQ(chinese.holder("a-secretary"), "县委书记");
     EXPECT_EQ(chinese.holder("a-dispatcher"), "县信访局 交办岗");
     input.language = Language::en;
     Page english(input);
-    EXPECT_EQ(english.holder("a-head"), "County head");
+    EXPECT_EQ(english.holder("a-head"), "Deputy county head");
     EXPECT_EQ(english.holder("a-dispatcher"), "Dispatcher, Petition bureau");
     EXPECT_EQ(english.holder("a-verifier"), "Vice chair of the consultative conference");
 }
