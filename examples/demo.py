@@ -13,7 +13,7 @@ import lianxin
 
 WORDS = dict(zip("""month quarter half_year year met short on_pace behind not_due opened closed open overdue reopened
                  response resolution satisfaction in_time breached running""".split(),
-                 """每月 每季度 每半年 每年 已完成 未完成 按进度 进度落后 未到期 立案 办结 在办 逾期 重办
+                 """每月 每季度 每半年 每年 已完成 未完成 按进度 进度落后 未到期 收到 办结 在办 逾期 重办
                  响应率 解决率 满意率 按期 逾期完成 计时中""".split()))
 
 

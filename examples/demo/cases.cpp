@@ -91,7 +91,7 @@ void print_cases(const County& county, Words words) {
     const auto part = [&](const char* zh, const char* en, std::int64_t n) {
         return words(zh, en) + " " + std::to_string(n);
     };
-    print_under("  ", part("立案", "opened", sum.opened) + " · " + part("办结", "ended", sum.closed) + " · " +
+    print_under("  ", part("收到", "received", sum.opened) + " · " + part("办结", "closed", sum.closed) + " · " +
                           part("在办", "open", sum.open) + " · " + part("逾期", "overdue", sum.overdue) + " · " +
                           part("曾逾期", "once overdue", sum.breached) + " · " +
                           part("重办", "reopened", sum.reopened));

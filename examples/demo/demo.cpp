@@ -28,18 +28,19 @@ bool prefers_english() {
     return true;
 }
 
-/// \throws std::invalid_argument for anything but --lang en|zh, --output DIR, --data DIR
+/// \throws std::invalid_argument for anything but --lang en|zh, --output DIR, --data DIR, in the environment's language
 Options read_options(int argc, char** argv) {
     Options options;
     options.words.english = prefers_english();
     for (int i = 1; i < argc; ++i) {
         const std::string name = argv[i];
         if (name != "--lang" && name != "--output" && name != "--data")
-            throw std::invalid_argument("unknown option '" + name + "'");
-        if (i + 1 == argc) throw std::invalid_argument("'" + name + "' needs a value");
+            throw std::invalid_argument(options.words("没有这个选项：", "unknown option: ") + name);
+        if (i + 1 == argc) throw std::invalid_argument(options.words("缺少选项的值：", "no value for ") + name);
         const std::string value = argv[++i];
         if (name == "--lang" && value != "en" && value != "zh")
-            throw std::invalid_argument("--lang is 'en' or 'zh', not '" + value + "'");
+            throw std::invalid_argument(options.words("--lang 只能是 en 或 zh，不能是 ", "--lang is en or zh, not ") +
+                                        value);
         if (name == "--lang") options.words.english = value == "en";
         if (name == "--output") options.out = value;
         if (name == "--data") options.data = value;
