@@ -434,18 +434,19 @@ class Records:
 
     def work(self, case, moment, clerk, matter, late=False):
         def of_its_kind(entries):
-            return pick([entry for entry in entries if entry[0] in ("", matter["work"])])
+            return [entry for entry in entries if entry[0] in ("", matter["work"])]
 
-        _, means, *note = of_its_kind(texts.CONTACTS)
+        _, means, *note = pick(of_its_kind(texts.CONTACTS))
         moment = self.act(case, later(moment, 3, 3) if late else later(moment, 0, 1), clerk, "contact",
                           note=say(*note), means=means)
         moment = self.act(case, later(moment, 0, 1), clerk, "start")
-        for _ in range(number(0, 2)):
-            moment = self.act(case, later(moment, 1, 4), clerk, "note", text=say(*of_its_kind(texts.NOTES)[1:], **matter["names"]))
+        steps = of_its_kind(texts.NOTES)
+        for index in sorted(shuffled(range(len(steps)))[:number(0, 2)]):
+            moment = self.act(case, later(moment, 1, 4), clerk, "note", text=say(*steps[index][1:], **matter["names"]))
         return moment
 
     def resolve(self, case, moment, clerk, matter, slow=False):
-        moment = later(moment, 44, 46) if slow else later(moment, 2, 14)
+        moment = later(moment, 42, 44) if slow else later(moment, 2, 14)
         return self.act(case, moment, clerk, "resolve", fix_now=matter["fix"], keep_fixed=matter["keep"])
 
     def again(self, case, moment, verifier, clerk, matter):

@@ -297,7 +297,7 @@ STATIONING_NOTES = ("驻在村里，逐户听了<9-19>户，列出分歧<3-7>处
 # what the citizen says, what was fixed now, what keeps it fixed.
 MATTERS = [
     ("rural_road", "transport", "r", "", "site", "{v}通组路[水泥板断裂|路面坑洼]，[摩托车常摔倒|农用车过不去]，长约<60-400>米", "The road to a group of {v} has [broken slabs|holes]; [motorcycles fall|farm carts cannot pass]; some <> m",
-     "破除重铺路面<60-400>米，[并补画警示线|接缝灌胶]", "<> m broken up and laid anew, [warning lines painted|joints sealed]",
+     "全段破除重铺，[并补画警示线|接缝灌胶]", "Broken up and laid anew from end to end, [warning lines painted|joints sealed]",
      "列入村道管护台账，[护路员每周巡一次|每季度检查一次]", "Entered in the register of village roads, [walked every week|checked every quarter]"),
     ("rural_road", "transport", "r", "", "site", "{v}[弯道|陡坡]处没有护栏，[去年冬天滑下去过车|孩子上学家长不放心]", "No rail at a [bend|steep] of the road in {v}; [a car slid off last winter|parents worry about the way to school]",
      "加装波形护栏<40-160>米，[设反光镜一面|设减速带两道]", "<> m of crash barrier, [a mirror|two humps]",
@@ -345,7 +345,7 @@ MATTERS = [
      "限定作业时段，[=加装隔声板|安装喷淋]，复测达标", "Hours limited, [=screens against the noise|sprinklers] put up, within limits when measured again",
      "每月[抽测两次|公示监测数据]，超标即停", "[Measured twice|Figures posted] each month; stopped if above the limit"),
     ("environment", "urban", "a", "", "site", "{v}[垃圾箱|垃圾池]满了没人拉，[路过要捂鼻子|野狗翻得到处是]", "Nobody empties the [bins|rubbish pit] of {v}; [one holds one's nose|dogs strew it about]",
-     "当日清运，[增设密闭箱<2-5>个|迁移点位]", "Emptied the same day, [<> closed bins more|moved elsewhere]",
+     "积存垃圾清运完毕，[增设密闭箱<2-5>个|迁移点位]", "All of it carted off, [<> closed bins more|moved elsewhere]",
      "收运频次改为[隔日|每日]一次，[公示司机电话|扫码报满]", "Emptied every [other day|day]; [the driver's number is posted|a code to report it full]"),
     ("environment", "agriculture", "r", "3-6", "site", "{v}河边[农药瓶|废旧地膜]乱丢，[牲口不敢放过去|一涨水全冲下来]", "[Pesticide bottles|Old plastic sheets] along the river in {v}; [no grazing there|the next flood takes it all along]",
      "组织清捡<60-320>公斤，设回收箱<3-6>个", "<> kg picked up, <> collecting boxes",
@@ -433,14 +433,17 @@ CONTACTS = [
     ("", "visit", "骑摩托到户，当面记录", "Rode out by motorcycle and took it down in person"),
     ("desk", "office", "当面收下材料[复印件|清单]，说明还缺什么", "Took [copies|a list] of the papers, said what still lacks"),
 ]
+# In the order in which they can happen in one case.
 NOTES = [
-    ("site", "现场勘查，[测量|拍照]完毕", "Surveyed, [measured|photographed]"), ("site", "材料已[进场|到货]，[施工队|人手]落实", "Material [on site|delivered], [builders|hands] found"),
-    ("site", "进度过半，[天气影响一天|群众出工帮忙]", "More than half done; [a day lost to weather|people lent a hand]"),
-    ("site", "请<3-8>户代表看方案，[无异议|改了一处]", "<> households looked at the plan; [no objection|one thing changed]"),
+    ("site", "现场勘查，[测量|拍照]完毕", "Surveyed, [measured|photographed]"),
     ("desk", "调取[台账|原始记录]核对，[情况属实|发现一处录错]", "Fetched [the books|the first entries]; [it is as said|one entry was wrong]"),
     ("desk", "与经办窗口[对接|会商]，[所缺材料已列清单|补正材料已收]", "[Called|Met] the counter in charge; [what lacks is listed|what lacked has come]"),
+    ("", "与{t}会商，[分工已定|方案初定]", "Talked with {t}; [who does what is settled|a first plan is there]"),
+    ("site", "请<3-8>户代表看方案，[无异议|改了一处]", "<> households looked at the plan; [no objection|one thing changed]"),
     ("desk", "[复核意见|补办手续]已报[分管负责人|经办机构]", "The [review|missing step] is with [the deputy in charge|the office]"),
-    ("", "与{t}会商，[分工已定|方案初定]", "Talked with {t}; [who does what is settled|a first plan is there]"), ("", "[资金计划|所需经费]已报批", "[The plan of money|The cost] is before those who decide"),
+    ("site", "[资金计划|所需经费]已报批", "[The plan of money|The cost] is before those who decide"),
+    ("site", "材料已[进场|到货]，[施工队|人手]落实", "Material [on site|delivered], [builders|hands] found"),
+    ("site", "进度过半，[天气影响一天|群众出工帮忙]", "More than half done; [a day lost to weather|people lent a hand]"),
 ]
 DECLINES = [
     ("已进入诉讼程序，告知由人民法院处理", "Before the court already; told so"), ("属已有终局复核意见的同一事项，书面告知", "The same matter, re-reviewed and final; told in writing"),
