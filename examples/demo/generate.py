@@ -570,7 +570,7 @@ def outreach(r):
         village = pick([v for v, urban in r.org.villages if fits(where, urban) or where == "a"])
         session(r, pick(r.org.leaders), 1, village, (months_,), bilingual(zh, en),
                 r.once(lambda: say(*texts.COUNTY_SESSION_NOTES)), date(2024, 6, 20), place_name=spot_in(village),
-                audience=number(25, 90))
+                audience=number(25, 88))
     rural = [v for v, urban in r.org.villages if not urban]
     for unit, (months_, zh, en) in texts.DEPARTMENT_SESSIONS.items():
         session(r, r.org.heads[unit], 2, pick(rural), (months_,), bilingual(zh, en),
