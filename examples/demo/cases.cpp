@@ -22,13 +22,13 @@ std::string clock_text(const lianxin::ClockView& clock, const Words& words) {
             state = words("计时中", "running");
             break;
         case lianxin::ClockStatus::met:
-            state = words("按期", "kept");
+            state = words("按期", "in time");
             break;
         case lianxin::ClockStatus::overdue:
-            state = words("已超期", "overdue");
+            state = words("已逾期", "overdue");
             break;
         case lianxin::ClockStatus::breached:
-            state = words("超期完成", "late");
+            state = words("逾期完成", "ended late");
             break;
         case lianxin::ClockStatus::suspended:
             state = words("中止", "suspended");
@@ -97,9 +97,10 @@ void print_cases(const County& county, Words words) {
     const auto part = [&](const char* zh, const char* en, std::int64_t n) {
         return words(zh, en) + " " + std::to_string(n);
     };
-    print_under("  ", part("立案", "opened", sum.opened) + " · " + part("办结", "ended", sum.closed) + " · " +
-                          part("在办", "open", sum.open) + " · " + part("超期", "overdue", sum.overdue) + " · " +
-                          part("曾逾期", "ever late", sum.breached) + " · " + part("重办", "reopened", sum.reopened));
+    print_under("  ", part("收到", "received", sum.opened) + " · " + part("办结", "closed", sum.closed) + " · " +
+                          part("在办", "open", sum.open) + " · " + part("逾期", "overdue", sum.overdue) + " · " +
+                          part("曾逾期", "once overdue", sum.breached) + " · " +
+                          part("重办", "reopened", sum.reopened));
     print_under("  ", words("群众回访（以本人答复为准）：响应率 ", "In the citizens' own words: response ") +
                           rate(sum.response) + words(" · 解决率 ", " · resolution ") + rate(sum.resolution) +
                           words(" · 满意率 ", " · satisfaction ") + rate(sum.satisfaction));
@@ -108,7 +109,7 @@ void print_cases(const County& county, Words words) {
     overdue.list = lianxin::CaseListKind::overdue;
     for (const lianxin::CaseItem& item : county.reader().case_list(overdue).cases) {
         const lianxin::CaseView view = county.reader().case_show({item.case_no});
-        print_under(words("  超期 ", "  Overdue ") + item.case_no + "  ",
+        print_under(words("  逾期 ", "  Overdue ") + item.case_no + "  ",
                     county.unit_name(item.unit) + words("：", ": ") + item.summary);
         for (const lianxin::ClockView& clock : view.clocks)
             if (clock.status == lianxin::ClockStatus::overdue)

@@ -20,23 +20,30 @@ struct Options {
     fs::path data = LIANXIN_EXAMPLE_DATA;
 };
 
-/// \throws std::invalid_argument for anything but --lang en|zh, --output DIR, --data DIR
+/// The language that the environment asks for: LC_ALL before LC_MESSAGES before LANG; one that is empty asks nothing.
+bool prefers_english() {
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+        if (const char* value = std::getenv(name); value != nullptr && *value != '\0')
+            return std::string(value).compare(0, 2, "zh") != 0;
+    return true;
+}
+
+/// \throws std::invalid_argument for anything but --lang en|zh, --output DIR, --data DIR, in the environment's language
 Options read_options(int argc, char** argv) {
     Options options;
-    const char* language = std::getenv("LANG");
-    options.words.english = language == nullptr || std::string(language).compare(0, 2, "zh") != 0;
+    options.words.english = prefers_english();
     for (int i = 1; i < argc; ++i) {
         const std::string name = argv[i];
-        if (i + 1 == argc) throw std::invalid_argument(name);
+        if (name != "--lang" && name != "--output" && name != "--data")
+            throw std::invalid_argument(options.words("没有这个选项：", "unknown option: ") + name);
+        if (i + 1 == argc) throw std::invalid_argument(options.words("缺少选项的值：", "no value for ") + name);
         const std::string value = argv[++i];
-        if (name == "--lang" && (value == "en" || value == "zh"))
-            options.words.english = value == "en";
-        else if (name == "--output")
-            options.out = value;
-        else if (name == "--data")
-            options.data = value;
-        else
-            throw std::invalid_argument(name + " " + value);
+        if (name == "--lang" && value != "en" && value != "zh")
+            throw std::invalid_argument(options.words("--lang 只能是 en 或 zh，不能是 ", "--lang is en or zh, not ") +
+                                        value);
+        if (name == "--lang") options.words.english = value == "en";
+        if (name == "--output") options.out = value;
+        if (name == "--data") options.data = value;
     }
     return options;
 }
@@ -47,7 +54,9 @@ fs::path write_report(const County& county, const fs::path& path, Words words, c
     wanted.to = county.to();
     wanted.language = words.english ? lianxin::Language::en : lianxin::Language::zh;
     wanted.title = title;
-    std::ofstream(path, std::ios::binary) << county.reader().report_render(wanted).content;
+    std::ofstream file(path, std::ios::binary);
+    file << county.reader().report_render(wanted).content << std::flush;
+    if (!file) throw std::runtime_error("cannot write " + path.string());
     return path;
 }
 
@@ -102,7 +111,8 @@ int run(const Options& options) {
               << options.words("报告 ", "Reports ") << first.string() << "\n     " << options.words("", "   ")
               << second.string() << '\n';
     std::cout.precision(2);
-    std::cout << options.words("用时 ", "Took ") << took.count() << options.words(" 秒", " s") << '\n';
+    std::cout << options.words("用时 ", "Took ") << took.count() << options.words(" 秒", " s") << std::endl;
+    if (!std::cout) throw std::runtime_error("cannot write to the standard output");
     return 0;
 }
 
@@ -115,7 +125,8 @@ int main(int argc, char** argv) {
         options = demo::read_options(argc, argv);
         return demo::run(options);
     } catch (const std::invalid_argument& error) {
-        std::cerr << "lianxin_demo [--lang en|zh] [--output DIR] [--data DIR]: " << error.what() << '\n';
+        std::cerr << "lianxin_demo: " << error.what()
+                  << "\nusage: lianxin_demo [--lang en|zh] [--output DIR] [--data DIR]\n";
         return 2;
     } catch (const lianxin::Error& error) {
         std::cerr << options.words.message(error) << " [" << error.code() << ' ' << error.pointer() << "]\n";

@@ -40,12 +40,33 @@ def shuffled(items):
     return [items[index] for index in sorted(range(len(items)), key=keys.__getitem__)]
 
 
-def say(text, linked=0, **names):
-    """Takes one of [a|b], the linked one of [=a|b], a number of <3-9>, and puts the names in."""
-    text = re.sub(r"\[=([^\]]*)\]", lambda m: m[1].split("|")[linked], text)
-    text = re.sub(r"\[([^\]]*)\]", lambda m: pick(m[1].split("|")), text)
-    text = re.sub(r"<(\d+)-(\d+)>", lambda m: str(round_number(int(m[1]), int(m[2]))), text)
-    return text.format(**names)
+CHOICE, NUMBER = re.compile(r"\[(=?)([^\]]*)\]"), re.compile(r"<(?:(\d+)-(\d+))?>")
+
+
+def say(zh, en, linked=0, **names):
+    """One text in both languages (notation: texts.py). Whatever is drawn for the Chinese is taken for the English."""
+    taken = [linked if equals else int(draw() * len(options.split("|"))) for equals, options in CHOICE.findall(zh)]
+    assert len(taken) == len(CHOICE.findall(en)), (zh, en)
+    zh, en = (chosen(text, taken) for text in (zh, en))
+    numbers = [round_number(int(low), int(high)) for low, high in NUMBER.findall(zh)]
+    assert len(numbers) == len(NUMBER.findall(en)), (zh, en)
+    for name, value in names.items():
+        zh, en = (text.replace("{" + name + "}", value[language])
+                  for text, language in ((zh, "zh"), (en, "en")))
+    return {"zh": filled(zh, map(str, numbers)), "en": capital(filled(en, (f"{number:,}" for number in numbers)))}
+
+
+def chosen(text, taken):
+    left = iter(taken)
+    return CHOICE.sub(lambda m: m[2].split("|")[next(left)], text)
+
+
+def filled(text, numbers):
+    return NUMBER.sub(lambda m: next(numbers), text)
+
+
+def capital(text):
+    return text[:1].upper() + text[1:]
 
 
 def round_number(low, high):
@@ -56,6 +77,26 @@ def round_number(low, high):
 
 def bilingual(zh, en):
     return {"zh": zh, "en": en}
+
+
+def joined(parts, zh="；", en="; "):
+    """Several texts as one; in English only the first begins with a capital."""
+    later = [part["en"][:1].lower() + part["en"][1:] for part in parts[1:]]
+    return bilingual(zh.join(part["zh"] for part in parts), en.join([parts[0]["en"], *later]))
+
+
+def people(count):
+    return bilingual(str(count), str(count))
+
+
+def in_season(entries, day):
+    """Those said in this month: an entry begins with its months, "4-6", or with "" for any."""
+    return [entry for entry in entries
+            if not entry[0] or int(entry[0].split("-")[0]) <= day.month <= int(entry[0].split("-")[1])]
+
+
+def fits(where, urban):
+    return where == "a" or (where == "u") == urban
 
 
 def stamp(moment):
@@ -131,7 +172,7 @@ class Organisation:
 
     def area(self, code, zh, en):
         self.lists["areas"].append({"code": code, "name": bilingual(zh, en)})
-        self.name_of[code] = zh
+        self.name_of[code] = bilingual(zh, en)
 
     def areas(self):
         self.area(COUNTY + "000000", "云溪县（虚构）", "Yunxi County (fictional)")
@@ -184,9 +225,9 @@ class Organisation:
             self.leaders.append(self.appoint(f"county-{index + 1:02d}", unit, zh, en, "county", code, field=field))
 
     def departments(self):
-        for id_, zh, en, _, _ in texts.DEPARTMENTS:
+        for id_, zh, en in texts.DEPARTMENTS:
             self.unit(id_, zh, en, "department", "government")
-            self.heads[id_] = self.appoint(f"head-{id_}", id_, zh + "主要负责人", "Head of " + en, "department", field=id_)
+            self.heads[id_] = self.appoint(f"head-{id_}", id_, zh + "主要负责人", "Head of the " + en, "department", field=id_)
 
     def towns(self):
         for code, zh, en, kind, _ in texts.TOWNS:
@@ -195,9 +236,9 @@ class Organisation:
             secretary, head = ("党工委书记", "办事处主任") if kind == "subdistrict" else (
                 "党委书记", "镇长" if kind == "town" else "乡长")
             deputy = {"subdistrict": "副主任", "town": "副镇长", "township": "副乡长"}[kind]
-            posts = ((secretary, "Party secretary"), (head, "Head"), ("人大主席", "Chair of the congress"),
+            posts = ((secretary, "Party secretary"), (head, "Head"), ("人大主席", "Chair of the people's congress"),
                      ("纪委书记", "Discipline inspection secretary"), (deputy, "Deputy head"))
-            self.teams[id_] = [self.appoint(f"{id_}-{n + 1}", id_, zh + title, f"{en}, {title_en}", "township")
+            self.teams[id_] = [self.appoint(f"{id_}-{n + 1}", id_, zh + title, f"{title_en}, {en}", "township")
                                for n, (title, title_en) in enumerate(posts)]
 
     def clerks(self):
@@ -212,10 +253,10 @@ class Organisation:
                 ("supervisor", "督办岗", "Supervisor", ["supervisor"]),
                 ("administrator", "系统管理岗", "Administrator", ["administrator"]),
                 ("auditor", "审计岗", "Auditor", ["auditor"])):
-            self.appoint(id_, "affairs", "县群众工作中心" + zh, en, functions=functions)
+            self.appoint(id_, "affairs", "县群众工作中心" + zh, en + ", Public Affairs Centre", functions=functions)
         for unit in [*self.heads, *self.teams]:
-            zh = next(u["name"]["zh"] for u in self.lists["units"] if u["id"] == unit)
-            self.appoint("clerk-" + unit, unit, zh + "办事员", "Clerk", functions=["registrar", "handler"])
+            name = next(u["name"] for u in self.lists["units"] if u["id"] == unit)
+            self.appoint("clerk-" + unit, unit, name["zh"] + "办事员", "Clerk, " + name["en"], functions=["registrar", "handler"])
 
     def tie(self, appointment, point, area):
         official = next(a["official"] for a in self.lists["appointments"] if a["id"] == appointment)
@@ -229,9 +270,12 @@ class Organisation:
     def contact_points(self):
         rural = [code for code, _ in self.villages]
         for code, _ in self.villages:
-            self.point("cp-" + code, "village", code, self.name_of[code], code)
-        for index, zh in enumerate(("县城二水厂", "高岩隧道", "冷链物流园", "柳塘安置小区", "云溪河防洪堤", "县中医院新院区")):
-            self.point(f"cp-project-{index + 1}", "project", COUNTY + "001000", zh + "项目", f"Project {index + 1}")
+            self.point("cp-" + code, "village", code, self.name_of[code]["zh"], self.name_of[code]["en"])
+        for index, (zh, en) in enumerate((
+                ("县城二水厂", "Second waterworks"), ("高岩隧道", "Gaoyan tunnel"), ("冷链物流园", "Cold-chain depot"),
+                ("柳塘安置小区", "Liutang resettlement estate"), ("云溪河防洪堤", "Yunxi river dyke"),
+                ("县中医院新院区", "New wing of the hospital of Chinese medicine"))):
+            self.point(f"cp-project-{index + 1}", "project", COUNTY + "001000", zh + "项目", en)
         order = shuffled(rural)
         for index, leader in enumerate(self.leaders):
             self.tie(leader, "cp-" + order[index], order[index])
@@ -248,8 +292,9 @@ class Organisation:
                 self.tie(member, "cp-" + village, village)
                 if index % 2 == 0:
                     household = f"cp-household-{unit[-3:]}-{index // 2 + 1}"
-                    name = self.name_of[village] + "重点户" + STEMS[index // 2]
-                    self.point(household, "household", village, name, "Household " + household[-5:])
+                    name = self.name_of[village]
+                    self.point(household, "household", village, name["zh"] + "重点户" + STEMS[index // 2],
+                               f"Key household {index // 2 + 1}, {name['en']}")
                     self.tie(member, household, village)
 
 
@@ -273,11 +318,12 @@ class Records:
         """A text that nobody has written before: no two records are copies."""
         for _ in range(60):
             text = make()
-            if text not in self.told:
+            if text["zh"] not in self.told:
                 break
         else:
-            text += f"（{len(self.told)}）"
-        self.told.add(text)
+            count = len(self.told)
+            text = bilingual(f"{text['zh']}（{count}）", f"{text['en']} ({count})")
+        self.told.add(text["zh"])
         return text
 
     def free_day(self, appointment, first, last):
@@ -290,10 +336,11 @@ class Records:
         count = self.people[village] = self.people.get(village, 0) + 1
         mark = STEMS[count - 1] if count <= len(STEMS) else STEMS[count // len(STEMS) - 1] + STEMS[count % len(STEMS)]
         ref = f"p-{village[6:]}-{count}"
-        name = self.org.name_of[village].removesuffix("社区").removesuffix("村")
+        name, urban = self.org.name_of[village], village[6:9] == "001"
+        zh = name["zh"].removesuffix("社区").removesuffix("村") + ("居民" if urban else "村民") + mark
+        en = ("Resident" if urban else "Villager") + f" {count} of {name['en'].rsplit(' ', 1)[0]}"
         self.step(moment - timedelta(seconds=number(90, 240)), pick(["a-registrar-1", "a-registrar-2"]), "person_register",
-                  {"kind": "person", "name": name + ("居民" if village[6:9] == "001" else "村民") + mark,
-                   "area": village, "provenance": "synthetic"}, ref)
+                  {"kind": "person", "name": bilingual(zh, en), "area": village, "provenance": "synthetic"}, ref)
         return "@" + ref
 
     def activity(self, day, measure, kind, channel, appointments, place, topic, notes, hours=None, clerk=None, raised=0,
@@ -317,7 +364,7 @@ class Records:
                    "provenance": "synthetic"}
         if draw() < 0.25:
             digest = hashlib.sha256(f"synthetic {ref}".encode()).hexdigest()
-            request["evidence"] = [{"name": f"现场-{day:%m%d}.jpg", "media_type": "image/jpeg", "sha256": digest}]
+            request["evidence"] = [{"name": f"site-{day:%m%d}.jpg", "media_type": "image/jpeg", "sha256": digest}]
         matters = [self.matter(told, place) for _ in range(raised)]
         if matters:
             request["raised"] = [m["raised"] for m in matters]
@@ -335,19 +382,20 @@ class Records:
         """A citizen's matter, and what will be done about it."""
         village = self.village_of(area)
         urban = village[6:9] == "001"
-        kinds = [m for m in texts.MATTERS if m[2] == "a" or (m[2] == "u") == urban]
-        category, unit, _, heard, fix, keep = pick(kinds)
+        kinds = [m for m in texts.MATTERS if fits(m[2], urban) and in_season([m[3:]], moment)]
+        category, unit, _, _, work, *what = pick(kinds)
+        heard, fix, keep = what[0:2], what[2:4], what[4:6]
         linked = number(0, 1)
         names = {"v": self.org.name_of[village], "t": self.org.name_of[self.org.town_of[village]]}
         if unit in ("agriculture", "civil", "planning", "urban") and draw() < 0.4 and not urban:
             unit = "town-" + village[6:9]
-        raised = {"category": category, "summary": self.once(lambda: say(heard, linked, **names)), "area": village}
+        raised = {"category": category, "summary": self.once(lambda: say(*heard, linked, **names)), "area": village}
         if draw() < 0.85:
             raised["person"] = self.person(moment, village)
         if leader:
             raised["leader"] = leader
-        return {"raised": raised, "unit": unit, "names": names,
-                "fix": say(fix, linked, **names), "keep": say(keep, linked, **names)}
+        return {"raised": raised, "unit": unit, "names": names, "work": work,
+                "fix": say(*fix, linked, **names), "keep": say(*keep, linked, **names)}
 
     def act(self, case, moment, actor, action, **fields):
         if moment <= END:
@@ -358,19 +406,19 @@ class Records:
         """The life of one case. What would happen after the half-year is left open."""
         self.cases += 1
         fate = self.cases
-        unit, names, clerk = matter["unit"], matter["names"], "a-clerk-" + matter["unit"]
+        unit, clerk = matter["unit"], "a-clerk-" + matter["unit"]
         moment = later(opened, 0, 3)
         if fate % 37 == 11:
-            self.act(case, moment, "a-dispatcher", "decline", ground=texts.DECLINES[fate // 37 % len(texts.DECLINES)])
+            self.act(case, moment, "a-dispatcher", "decline", ground=bilingual(*texts.DECLINES[fate // 37 % len(texts.DECLINES)]))
             return
         moment = self.act(case, moment, "a-dispatcher", "accept")
         moment = self.act(case, later(moment, 0, 1), "a-dispatcher", "assign", unit=unit, handler=clerk)
-        moment = self.work(case, moment, clerk, names, late=fate % 41 == 17)
+        moment = self.work(case, moment, clerk, matter, late=fate % 41 == 17)
         moment = self.resolve(case, moment, clerk, matter, slow=fate % 53 == 20)
         verifier = pick(["a-verifier-1", "a-verifier-2"])
         moment = later(moment, 1, 3)
         if fate % 9 == 4:
-            self.act(case, moment, verifier, "attempt", note=pick(["无人接听", "关机", "家人代接，本人外出"]))
+            self.act(case, moment, verifier, "attempt", note=bilingual(*pick(texts.ATTEMPTS)))
             moment = later(moment, 1, 2)
         if fate in (29, 83):
             moment = self.again(case, moment, verifier, clerk, matter)
@@ -379,31 +427,34 @@ class Records:
             self.again(case, moment, verifier, clerk, matter)
             return
         satisfied = fate % 13 != 6
-        note = {} if satisfied else {"note": pick(["解决了，就是等得久了点", "修好了，但来来回回跑了几趟", "办是办了，态度一般"])}
+        note = {} if satisfied else {"note": bilingual(*pick(texts.GRUDGING))}
         moment = self.act(case, moment, verifier, "verify", reached=True, responded=fate % 17 != 8, solved=True,
                           satisfied=satisfied, **note)
         self.act(case, later(moment, 0, 1), "a-dispatcher", "close")
 
-    def work(self, case, moment, clerk, names, late=False):
-        means, note = pick([("phone", texts.CONTACTS[0]), ("visit", texts.CONTACTS[1]), ("office", texts.CONTACTS[2]),
-                            ("phone", texts.CONTACTS[3]), ("online", texts.CONTACTS[4]), ("visit", texts.CONTACTS[5])])
+    def work(self, case, moment, clerk, matter, late=False):
+        def of_its_kind(entries):
+            return [entry for entry in entries if entry[0] in ("", matter["work"])]
+
+        _, means, *note = pick(of_its_kind(texts.CONTACTS))
         moment = self.act(case, later(moment, 3, 3) if late else later(moment, 0, 1), clerk, "contact",
-                          note=say(note, **names), means=means)
+                          note=say(*note), means=means)
         moment = self.act(case, later(moment, 0, 1), clerk, "start")
-        for _ in range(number(0, 2)):
-            moment = self.act(case, later(moment, 1, 4), clerk, "note", text=say(pick(texts.NOTES), **names))
+        steps = of_its_kind(texts.NOTES)
+        for index in sorted(shuffled(range(len(steps)))[:number(0, 2)]):
+            moment = self.act(case, later(moment, 1, 4), clerk, "note", text=say(*steps[index][1:], **matter["names"]))
         return moment
 
     def resolve(self, case, moment, clerk, matter, slow=False):
-        moment = later(moment, 44, 46) if slow else later(moment, 2, 14)
+        moment = later(moment, 42, 44) if slow else later(moment, 2, 14)
         return self.act(case, moment, clerk, "resolve", fix_now=matter["fix"], keep_fixed=matter["keep"])
 
     def again(self, case, moment, verifier, clerk, matter):
         """The citizen says it is not solved: the case begins another round."""
         moment = self.act(case, moment, verifier, "verify", reached=True, responded=True, solved=False, satisfied=False,
-                          note=say(texts.UNSOLVED[self.cases % 2]))
-        moment = self.act(case, later(moment, 0, 0), verifier, "reopen", note="按群众指出的问题返工，三日内到现场")
-        moment = self.work(case, moment, clerk, matter["names"])
+                          note=say(*texts.UNSOLVED[self.cases % 2]))
+        moment = self.act(case, later(moment, 0, 0), verifier, "reopen", note=bilingual(*texts.REOPENED))
+        moment = self.work(case, moment, clerk, matter)
         return later(self.resolve(case, moment, clerk, matter), 1, 2)
 
     def sorted_steps(self):
@@ -414,23 +465,34 @@ def months():
     return [(date(2024, m, 1), date(2024, m + 1, 1) - timedelta(1)) for m in range(1, 7)]
 
 
+def two_of(r, entries, **names):
+    """Two of the texts in one, new to the county."""
+    return r.once(lambda: joined([say(*entry, **names) for entry in shuffled(entries)[:2]]))
+
+
+def spoken(entries):
+    """Without the months or the place that they begin with."""
+    return [entry[1:] for entry in entries]
+
+
 def reception(r):
     """Measure 7: the 10th the Party secretary, the 20th the county head; on a rest day the next working day."""
-    centre = {"place": COUNTY + "001000", "place_name": "县群众工作中心接待大厅", "hours": (9, 16)}
+    centre = {"place": COUNTY + "001000", "hours": (9, 16),
+              "place_name": bilingual("县群众工作中心接待大厅", "Reception hall, Public Affairs Centre")}
     for first, _ in months():
         for leader, day in ((r.org.leaders[0], 10), (r.org.leaders[15], 20)):
             on = calendar.next(first.replace(day=day))
             if on == date(2024, 5, 20):
                 continue  # the one that was missed
             r.busy.add((leader, on))
-            r.activity(on, 7, "reception_day", "reception", [leader], topic=f"{first.month}月接待日",
-                       notes=r.once(lambda: say("；".join(shuffled(texts.RECEPTION_NOTES)[:2]))), raised=number(1, 2),
-                       audience=number(5, 16), **centre)
+            count = number(5, 16)
+            r.activity(on, 7, "reception_day", "reception", [leader],
+                       topic=bilingual(f"{first.month}月接待日", f"Reception day of {first:%B}"),
+                       notes=two_of(r, texts.RECEPTION_NOTES, n=people(count)), raised=number(1, 2), audience=count, **centre)
     for leader in shuffled(r.org.leaders[1:15])[:8]:
-        on = r.free_day(leader, FIRST + timedelta(4), LAST - timedelta(20))
-        r.activity(on, 7, "reception_day", "reception", [leader], topic="轮值接访",
-                   notes=r.once(lambda: say("；".join(shuffled(texts.RECEPTION_NOTES)[:2]))), raised=1,
-                   audience=number(3, 12), **centre)
+        on, count = r.free_day(leader, FIRST + timedelta(4), LAST - timedelta(20)), number(3, 12)
+        r.activity(on, 7, "reception_day", "reception", [leader], topic=bilingual("轮值接访", "Reception in turn"),
+                   notes=two_of(r, texts.RECEPTION_NOTES, n=people(count)), raised=1, audience=count, **centre)
 
 
 def quarterly(r):
@@ -441,53 +503,92 @@ def quarterly(r):
                 continue
             points = r.org.points[leader]
             point, area = points[-1] if first.month == 4 else points[0]
-            field = r.org.fields[leader]
-            topic = r.once(lambda: r.org.name_of[area] + "现场办公：" + pick(texts.ONSITE_TOPICS[field]))
-            r.activity(r.free_day(leader, first + timedelta(3), last), 13, "onsite_office", "onsite", [leader], area, topic,
-                       r.once(lambda: say("；".join(shuffled(texts.ONSITE_NOTES)[:2]))), contact_point=point, field=field,
-                       audience=number(6, 40), raised=1 if index % 2 == first.month % 2 else 0)
+            field, day = r.org.fields[leader], r.free_day(leader, first + timedelta(3), last)
+            place = r.org.name_of[area]
+
+            def topic():
+                _, zh, en = pick(in_season(texts.ONSITE_TOPICS[field], day))
+                return bilingual(f"{place['zh']}现场办公：{zh}", f"Office in {place['en']}: {en}")
+
+            r.activity(day, 13, "onsite_office", "onsite", [leader], area, r.once(topic), two_of(r, texts.ONSITE_NOTES),
+                       contact_point=point, field=field, audience=number(6, 40),
+                       raised=1 if index % 2 == first.month % 2 else 0)
+
+
+def place_for(r, unit, day):
+    """A village or community where the department has such work to do at that time, and the work."""
+    _, where, zh, en = pick(in_season(texts.LINE_WORK[unit], day))
+    return pick([village for village, urban in r.org.villages if fits(where, urban)]), (zh, en)
 
 
 def yearly(r):
     """Measure 14: ten days a year; by the end of June 31 department heads are on pace, 6 are behind."""
     for index, (unit, head) in enumerate(r.org.heads.items()):
         days = (3, 2, 3, 1, 3, 2)[index // 6] if index % 6 == 5 else pick([5, 5, 6, 6, 7, 5])
-        _, _, _, _, done = texts.DEPARTMENTS[index]
         for count in range(days):
             span = timedelta(int(178 * count / days)), timedelta(int(178 * (count + 1) / days) - 1)
-            area = r.org.points[head][0][1] if count % 3 == 0 else pick(r.org.villages)[0]
-            topic = r.once(lambda: pick(["一线办公", "上门服务", "现场办理"]) + "：" + done + "（" + r.org.name_of[area] + "）")
-            more = {"contact_point": r.org.points[head][0][0]} if count % 3 == 0 else {}
-            r.activity(r.free_day(head, FIRST + span[0], FIRST + span[1]), 14, "onsite_office", "onsite", [head], area, topic,
-                       r.once(lambda: "在" + pick(texts.LINE_PLACES) + "，" + say("；".join(shuffled(texts.LINE_RESULTS)[:2]))),
-                       clerk="a-clerk-" + unit, field=unit, audience=number(4, 45), raised=1 if draw() < 0.14 else 0, **more)
+            day = r.free_day(head, FIRST + span[0], FIRST + span[1])
+            area, (zh, en) = place_for(r, unit, day)
+            point, tied = r.org.points[head][0]
+            more = {"contact_point": point} if area == tied else {}
+            place, came = r.org.name_of[area], number(4, 45)
+
+            def topic():
+                how = pick([("一线办公", "At the front line"), ("上门服务", "Service at the door"), ("现场办理", "On the spot")])
+                return bilingual(f"{how[0]}：{zh}（{place['zh']}）", f"{how[1]}: {en} ({place['en']})")
+
+            def notes():
+                spot = pick([each[1:] for each in texts.LINE_PLACES if fits(each[0], area[6:9] == "001")])
+                done = [say(*entry, n=people(came)) for entry in shuffled(texts.LINE_RESULTS)[:2]]
+                at = bilingual("在" + spot[0], spot[1])
+                return joined([at, joined(done)], "，", ": ")
+
+            r.activity(day, 14, "onsite_office", "onsite", [head], area, r.once(topic), r.once(notes),
+                       clerk="a-clerk-" + unit, field=unit, audience=came, raised=1 if draw() < 0.14 else 0, **more)
+
+
+def day_in_season(r, official, entry, first, last):
+    """A free day within the months of a topic."""
+    if entry[0]:
+        low, high = map(int, entry[0].split("-"))
+        first = max(first, date(2024, low, 1))
+        last = min(last, date(2024, high + 1, 1) - timedelta(1))
+    return r.free_day(official, first, last)
+
+
+def session(r, official, measure, village, entry, topic, notes, last, **more):
+    r.activity(day_in_season(r, official, entry, date(2024, 1, 4), last), measure, "outreach_session", "outreach", [official],
+               village, topic, notes, **more)
+
+
+def spot_in(village):
+    return bilingual(*pick([each[1:] for each in texts.SESSION_PLACES if fits(each[0], village[6:9] == "001")]))
 
 
 def outreach(r):
-    for topic in texts.COUNTY_SESSIONS:
-        leader = pick(r.org.leaders)
-        village = pick(r.org.villages)[0]
-        place = pick(texts.SESSION_PLACES)
-        r.activity(r.free_day(leader, date(2024, 1, 4), date(2024, 6, 20)), 1, "outreach_session", "outreach", [leader],
-                   village, topic, f"在{place}讲，问答{number(15, 40)}分钟", place_name=place, audience=number(25, 90))
-    for unit, _, _, topic, _ in texts.DEPARTMENTS[::2]:
-        head = r.org.heads[unit]
-        village = pick(r.org.villages)[0]
-        r.activity(r.free_day(head, date(2024, 1, 4), date(2024, 6, 20)), 2, "outreach_session", "outreach", [head], village,
-                   topic, r.once(lambda: say("带去[折页|口袋书|案例展板]<40-150>份，[现场演示一遍|答疑<6-20>个]")),
-                   clerk="a-clerk-" + unit, audience=number(18, 70))
-    for index, topic in enumerate(shuffled(texts.TOWN_SESSIONS) + shuffled(texts.TOWN_SESSIONS)[:8]):
-        unit, member, village = town_member(r, index)
-        place = pick(texts.SESSION_PLACES)
-        r.activity(r.free_day(member, date(2024, 1, 4), date(2024, 6, 25)), 3, "outreach_session", "outreach", [member], village,
-                   topic + ("" if index < 16 else "（再讲一次）"),
-                   r.once(lambda: say(f"在{place}，[边吃边聊|先放短片再讲|请种植大户现身说法|抽奖答题]，<15-60>人参加")),
-                   clerk="a-clerk-" + unit, place_name=place, audience=number(15, 60))
+    for months_, where, zh, en in texts.COUNTY_SESSIONS:
+        village = pick([v for v, urban in r.org.villages if fits(where, urban) or where == "a"])
+        session(r, pick(r.org.leaders), 1, village, (months_,), bilingual(zh, en),
+                r.once(lambda: say(*texts.COUNTY_SESSION_NOTES)), date(2024, 6, 20), place_name=spot_in(village),
+                audience=number(25, 88))
+    rural = [v for v, urban in r.org.villages if not urban]
+    for unit, (months_, zh, en) in texts.DEPARTMENT_SESSIONS.items():
+        session(r, r.org.heads[unit], 2, pick(rural), (months_,), bilingual(zh, en),
+                r.once(lambda: say(*texts.DEPARTMENT_SESSION_NOTES)), date(2024, 6, 20), clerk="a-clerk-" + unit,
+                audience=number(18, 70))
+    for index, (months_, where, zh, en) in enumerate(shuffled(texts.TOWN_SESSIONS) + shuffled(texts.TOWN_SESSIONS)[:8]):
+        unit, member, village = town_member(r, index, where)
+        again = ("", "") if index < 16 else ("（再讲一次）", " (told again)")
+        session(r, member, 3, village, (months_,), bilingual(zh + again[0], en + again[1]),
+                say(*texts.TOWN_SESSION_NOTES[0]), date(2024, 6, 25), clerk="a-clerk-" + unit, place_name=spot_in(village),
+                audience=number(15, 60))
 
 
-def town_member(r, index):
-    unit = list(r.org.teams)[index % len(r.org.teams)]
-    member = r.org.teams[unit][(index // len(r.org.teams)) % 5]
+def town_member(r, index, where="a"):
+    """A member of a leadership team in turn, and one of the town's villages; where the topic asks for it, a rural one."""
+    units = [u for u in r.org.teams if where == "a" or (u == "town-001") == (where == "u")]
+    unit = units[index % len(units)]
+    member = r.org.teams[unit][(index // len(units)) % 5]
     village = pick([v for v, _ in r.org.villages if v[6:9] == unit[-3:]])
     return unit, member, village
 
@@ -495,32 +596,37 @@ def town_member(r, index):
 def research(r):
     """Measures 4 to 6. Seven of the eight teams have picked their sub-topic."""
     r.step(datetime(2024, 1, 8, 9, 30), "a-registrar-1", "topic_record",
-           {"title": "怎样让群众身边的小事办得更快、管得更久", "occurred_at": "2024-01-08T09:00:00+08:00",
-            "notes": "全县总课题", "provenance": "synthetic"}, "master")
-    for index, (unit, (title, notes)) in enumerate(zip(r.org.teams, texts.SUB_TOPICS)):
+           {"title": bilingual("怎样让群众身边的小事办得更快、管得更久", "How small matters are done sooner and stay done"),
+            "occurred_at": "2024-01-08T09:00:00+08:00", "notes": bilingual("全县总课题", "Master topic of the whole county"),
+            "provenance": "synthetic"}, "master")
+    for index, (unit, (zh, en, notes_zh, notes_en)) in enumerate(zip(r.org.teams, texts.SUB_TOPICS)):
         moment = at_office(calendar.after(date(2024, 1, 15), index * 5))
         r.step(moment, "a-clerk-" + unit, "topic_record",
-               {"title": title, "master": "@master", "unit": unit, "occurred_at": stamp(moment - timedelta(minutes=50)),
-                "notes": notes, "provenance": "synthetic"})
+               {"title": bilingual(zh, en), "master": "@master", "unit": unit,
+                "occurred_at": stamp(moment - timedelta(minutes=50)), "notes": bilingual(notes_zh, notes_en),
+                "provenance": "synthetic"})
         for count in range(3):
             member = r.org.teams[unit][count]
             village = pick([v for v, _ in r.org.villages if v[6:9] == unit[-3:]])
-            r.activity(r.free_day(member, moment.date() + timedelta(3 + 25 * count), moment.date() + timedelta(25 + 25 * count)),
-                       6, "field_visit", "research", [member], village, "子课题调研：" + title,
-                       r.once(lambda: say("；".join(shuffled(texts.VISIT_NOTES)[:2]))), clerk="a-clerk-" + unit,
-                       audience=number(4, 20), raised=1 if count == 1 else 0)
-    for topic in texts.COUNTY_RESEARCH:
-        leader = pick(r.org.leaders)
-        kind = pick(["field_visit", "courtyard_meeting", "forum"])
-        r.activity(r.free_day(leader, date(2024, 1, 10), date(2024, 6, 21)), 4, kind, "research", [leader],
-                   pick(r.org.villages)[0], topic,
-                   r.once(lambda: say(pick(texts.FORUM_NOTES if kind == "forum" else texts.VISIT_NOTES))),
-                   audience=number(6, 30), raised=1 if kind == "courtyard_meeting" else 0)
-    for unit, zh, _, _, _ in texts.DEPARTMENTS[1::3]:
-        r.activity(r.free_day(r.org.heads[unit], date(2024, 1, 10), date(2024, 6, 21)), 5, "field_visit", "research",
-                   [r.org.heads[unit]], pick(r.org.villages)[0], zh.removeprefix("县") + "专题调研",
-                   r.once(lambda: say("；".join(shuffled(texts.VISIT_NOTES)[:2]))), clerk="a-clerk-" + unit,
-                   audience=number(4, 16))
+            day = r.free_day(member, moment.date() + timedelta(3 + 25 * count), moment.date() + timedelta(25 + 25 * count))
+            r.activity(day, 6, "field_visit", "research", [member], village,
+                       bilingual("子课题调研：" + zh, "Sub-topic: " + en),
+                       two_of(r, spoken(in_season(texts.VISIT_NOTES, day))), clerk="a-clerk-" + unit,
+                       audience=number(9, 24), raised=1 if count == 1 else 0)
+    rural = [v for v, urban in r.org.villages if not urban]
+    for zh, en in texts.COUNTY_RESEARCH:
+        leader, kind, count = pick(r.org.leaders), pick(["field_visit", "courtyard_meeting", "forum"]), number(9, 30)
+        day = r.free_day(leader, date(2024, 1, 10), date(2024, 6, 21))
+        entries = spoken(in_season(texts.FORUM_NOTES if kind == "forum" else texts.VISIT_NOTES, day))
+        r.activity(day, 4, kind, "research", [leader], pick(rural), bilingual(zh, en),
+                   r.once(lambda: say(*pick(entries), n=people(count))), audience=count,
+                   raised=1 if kind == "courtyard_meeting" else 0)
+    for unit, _, _ in texts.DEPARTMENTS[1::3]:
+        zh, en = texts.DEPARTMENT_RESEARCH[unit]
+        day = r.free_day(r.org.heads[unit], date(2024, 1, 10), date(2024, 6, 21))
+        r.activity(day, 5, "field_visit", "research", [r.org.heads[unit]], pick(rural),
+                   bilingual("专题调研：" + zh, "Special topic: " + en),
+                   two_of(r, spoken(in_season(texts.VISIT_NOTES, day))), clerk="a-clerk-" + unit, audience=number(9, 18))
 
 
 def visits(r):
@@ -528,28 +634,34 @@ def visits(r):
     for index, leader in enumerate(r.org.leaders[1::3]):
         day = r.free_day(leader, date(2024, 1, 8), date(2024, 6, 12))
         area = r.org.points[leader][0][1]
-        opened = at_office(calendar.after(day, 1), 9, 11)
-        r.activity(day, 8, "field_visit", "reception", [leader], area, r.org.name_of[area] + "带案下访",
-                   r.once(lambda: say("与信访人[面对面|围坐]谈了<1-3>小时，[先解心结再解事结|事情和情绪一起理顺]；"
-                                      "[约定下次见面日期|请村里老支书一起听]")), audience=number(3, 9))
+        opened, place = at_office(calendar.after(day, 1), 9, 11), r.org.name_of[area]
+        r.activity(day, 8, "field_visit", "reception", [leader], area,
+                   bilingual(place["zh"] + "带案下访", "A case taken down to " + place["en"]),
+                   r.once(lambda: say(*texts.CASE_DOWN_NOTES)), audience=number(3, 9))
         led_case(r, opened, area, leader, f"led{index + 1}")
     for unit in [d[0] for d in texts.DEPARTMENTS[2::3]]:
-        head = r.org.heads[unit]
+        head, count = r.org.heads[unit], number(2, 10)
         r.activity(r.free_day(head, date(2024, 1, 8), date(2024, 6, 20)), 9, "reception_day", "reception", [head],
-                   COUNTY + "001000", "开门接访", r.once(lambda: say(pick(texts.RECEPTION_NOTES) + "；" + pick(texts.NOTES), t="有关单位")),
-                   clerk="a-clerk-" + unit, audience=number(2, 10), raised=1 if draw() < 0.5 else 0)
+                   COUNTY + "001000", bilingual("开门接访", "Open-door reception"),
+                   r.once(lambda: joined([say(*pick(texts.RECEPTION_NOTES), n=people(count)),
+                                          say(*pick(texts.RECEPTION_FOLLOW))])),
+                   clerk="a-clerk-" + unit, audience=count, raised=1 if draw() < 0.5 else 0)
     for index in range(40):
         unit, member, village = town_member(r, index)
-        special = index % 6 == 5
-        topic = "上门接待行动不便的来访群众" if special else pick(["入户走访", "重点户家访", "驻村夜访"])
-        r.activity(r.free_day(member, date(2024, 1, 3), date(2024, 6, 26)), 11 if special else 10, "home_visit", "reception",
-                   [member], village, r.org.name_of[village] + topic, r.once(lambda: say("；".join(shuffled(texts.HOME_NOTES)[:2]))),
-                   clerk="a-clerk-" + unit, audience=number(1, 5), raised=1 if index % 4 == 1 else 0)
+        special, place = index % 6 == 5, r.org.name_of[village]
+        topic = (("上门接待行动不便的来访群众", "At the home of a petitioner who cannot travel") if special else
+                 pick([("入户走访", "Household visit"), ("重点户家访", "Visit to a key household"), ("驻村夜访", "Evening visit")]))
+        day = r.free_day(member, date(2024, 1, 3), date(2024, 6, 26))
+        more = {"hours": (18, 19)} if topic[0] == "驻村夜访" else {}
+        r.activity(day, 11 if special else 10, "home_visit", "reception", [member], village,
+                   bilingual(place["zh"] + topic[0], f"{topic[1]}, {place['en']}"),
+                   two_of(r, spoken(in_season(texts.HOME_NOTES, day))), clerk="a-clerk-" + unit, audience=number(2, 5),
+                   raised=1 if index % 4 == 1 else 0, **more)
     for leader, unit, span in ((r.org.leaders[6], "planning", (date(2024, 3, 4), date(2024, 3, 15))),
                                (r.org.leaders[18], "transport", (date(2024, 5, 13), date(2024, 5, 24)))):
         r.activity(r.free_day(leader, *span), 12, "stationing", "reception", [leader, r.org.heads[unit]],
-                   pick(r.org.villages)[0], "矛盾集中点蹲点驻守", r.once(lambda: say("吃住在村，逐户听了<9-25>户，列出分歧<3-7>处")),
-                   hours=(9, 17), audience=number(20, 60))
+                   pick(r.org.villages)[0], bilingual("矛盾集中点蹲点驻守", "Stationed where a conflict is prominent"),
+                   r.once(lambda: say(*texts.STATIONING_NOTES)), hours=(9, 17), audience=number(20, 60))
 
 
 def led_case(r, opened, area, leader, ref):

@@ -127,4 +127,10 @@ std::string County::area_name(const std::string& area) const {
     return area;
 }
 
+std::string County::contact_point_name(const std::string& contact_point) const {
+    for (const auto& each : organisation_.contact_points)
+        if (each.id == contact_point) return words_(each.name);
+    return contact_point;
+}
+
 }  // namespace demo

@@ -36,10 +36,11 @@ public:
     lianxin::Date to() const { return lianxin::Date::parse(records_.at("to").get<std::string>()); }
     std::string text(const char* member) const;
 
-    /// Title of a post by the id of an appointment to it; name of a unit; name of an area.
+    /// Title of a post by the id of an appointment to it; names of a unit, an area, a contact point.
     std::string post_of(const std::string& appointment) const;
     std::string unit_name(const std::string& unit) const;
     std::string area_name(const std::string& area) const;
+    std::string contact_point_name(const std::string& contact_point) const;
 
 private:
     void install(const std::filesystem::path& data);

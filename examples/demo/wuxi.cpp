@@ -20,10 +20,13 @@ std::string where(const County& county, const lianxin::ActivityShown& activity, 
     return out;
 }
 
-/// Which measures the activity served: none before the mechanism's day of effect.
+/// Which measures the activity served; if none, the library says why.
 std::string measures(const lianxin::ActivityShown& activity, const Words& words) {
-    if (activity.measures.empty())
-        return words("（早于推定的机制生效日，不对应举措）", " (before the day of effect that is assumed: no measure)");
+    if (activity.measures.empty()) {
+        if (activity.not_credited.empty()) return words("（不对应举措）", " (no measure)");
+        const lianxin::NotCredited& why = activity.not_credited.front();
+        return words.english ? " (no measure: " + why.message + ")" : "（不对应举措：" + why.message_zh + "）";
+    }
     std::string numbers;
     for (const std::int64_t number : activity.measures)
         numbers += (numbers.empty() ? "" : words.comma()) + std::to_string(number);
@@ -53,6 +56,9 @@ void print_situations(const County& county, Words words) {
             std::string("  ") + mark(activity.provenance) + "  ",
             when(activity) + "  " + where(county, activity, words) + measures(activity, words) + "  " + activity.topic);
         print_under("     ", activity.notes);
+        if (!activity.contact_point.empty())
+            print_under(words("     联系点：", "     Contact point: "),
+                        county.contact_point_name(activity.contact_point));
         for (const std::string& number : activity.cases) print_case(county, number, words);
     }
 }

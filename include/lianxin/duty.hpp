@@ -16,8 +16,9 @@ enum class DutyStatus {
     short_,   ///< "short": the period or the fixed day is over, and it was not done
     on_pace,  ///< under way, and not less done than the elapsed share (rounded down) asks
     behind,   ///< under way, less done than the elapsed share asks
-    not_due,  ///< the period has not begun, or the fixed day has not passed
-    excused,
+    not_due,  ///< the period has not begun, the fixed day has not passed, or too small a part of the period was held
+              ///< for anything to be owed (`owed` is 0)
+    excused,  ///< let off on a recorded ground
     record_only,  ///< nothing is owed: counted and shown
 };
 

@@ -161,7 +161,7 @@ private:
 
     std::int64_t owed(const Duty& duty, const Bearer& bearer, const Span& period, const Span& held) const {
         if (duty.amount.type == AmountType::coverage) return tied_points(bearer, held);
-        return duty.amount.at_least * held.days() / period.days();
+        return (2 * duty.amount.at_least * held.days() + period.days()) / (2 * period.days());  // half up
     }
 
     /// How many contact points the official was tied to at any time within the span.

@@ -28,13 +28,16 @@ struct CreditRow {
 ///
 /// - An item is a whole period (a quarter, a year, a fixed day), even where only a part of it was asked for; so a
 ///   yearly duty asked for over the first half-year is an item of the year. It is clipped to the appointment and to
-///   the mechanism's day of effect; then the amount is owed pro rata, rounded down, by days held of the period's
-///   days. A fixed day outside the appointment is not owed. `record_only` gives one item a bearer: what was asked for.
+///   the mechanism's day of effect; then the amount is owed pro rata, by days held of the period's days,
+///   rounded to the nearest whole, a half up: who arrives a day late in a quarter owes its on-site office all the same.
+///   A fixed day outside the appointment is not owed. `record_only` gives one item a bearer: what was asked for.
 /// - `done` counts what began within the item and not after `as_of`; distinct days are those of the item up to
 ///   `as_of`; what spans several days counts for each fixed day within it, and once for a count.
 /// - `met` if all is done; else `not_due` before the item begins, `short` at the end of its last day, and between
-///   these `behind` if owed × elapsed days / days, rounded down, exceeds what is done, or else `on_pace`. Where the
-///   appointment was so short that nothing is left to owe: `excused`, or `met` if something was done nevertheless.
+///   these `behind` if owed × elapsed days / days, rounded down, exceeds what is done, or else `on_pace`. Where 0 is
+///   owed, because the post was held for too small a part of the period or nobody is tied to a contact point:
+///   `not_due`, or `met` if something was done nevertheless. Nobody is `excused` without a recorded ground; a short
+///   time in office is none.
 /// - `short_by` is 0 until the status is `short`.
 /// - Bearers are appointments that overlap `from` … `to`, and units of the tier that have a leadership team.
 ///   Asked for one appointment, the items of its unit's team belong to it if its post is in the team.

@@ -34,7 +34,7 @@ std::int64_t Tally::done() const {
 
 DutyStatus Tally::status(std::int64_t done, Date as_of) const {
     if (amount_->type == AmountType::record_only) return DutyStatus::record_only;
-    if (owed_ == 0) return done > 0 ? DutyStatus::met : DutyStatus::excused;
+    if (owed_ == 0) return done > 0 ? DutyStatus::met : DutyStatus::not_due;
     if (done >= owed_) return DutyStatus::met;
     if (as_of >= span_.to) return DutyStatus::short_;
     if (as_of < span_.from) return DutyStatus::not_due;

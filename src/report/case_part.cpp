@@ -47,9 +47,9 @@ void write_overdue_row(Page& page, const CaseItem& item) {
             html.text(" ");
             page.origin_tag(item.provenance);
         });
-        page.cell(page.name(page.in.names.states, item.state), page.say(words::state));
-        page.cell(page.name(page.in.names.clocks, item.clock), page.say(words::limit));
-        page.cell(due.str(), page.say(words::due_on));
+        page.word(page.name(page.in.names.states, item.workflow, item.state), page.say(words::state));
+        page.word(page.name(page.in.names.clocks, item.workflow, item.clock), page.say(words::limit));
+        page.day(due.str(), page.say(words::due_on));
         html.element("td", {{"class", "n bad"}, {"data-label", page.say(words::late_by)}},
                      page.say(words::days, {n(page.in.generated_at.date() - due)}));
         std::string who = page.name(page.in.names.units, item.unit);
@@ -117,25 +117,18 @@ void write_months(Page& page) {
 }
 
 void write_states(Page& page) {
-    const CaseSummarised& s = page.in.summary;
+    const std::int64_t opened = page.in.summary.opened;
     Html& html = page.html;
-    page.table("states", page.say(words::by_state_caption, {n(s.opened)}),
+    page.table("states", page.say(words::by_state_caption, {n(opened)}),
                {{page.say(words::state)}, {page.say(words::cases), true}, {page.say(words::drawn)}}, [&] {
-                   for (const CountByCode& count : s.by_state) {
+                   for (const StateCount& count : count_states(page.in)) {
                        html.element("tr", [&] {
-                           page.row_head(page.local(count.title).empty() ? page.name(page.in.names.states, count.code)
-                                                                         : page.local(count.title));
+                           page.row_head(page.name(page.in.names.states, count.workflow, count.state));
                            page.number(count.count);
-                           html.element("td", {{"class", "drawn"}}, [&] { page.bar(count.count, s.opened, "calm"); });
+                           html.element("td", {{"class", "drawn"}}, [&] { page.bar(count.count, opened, "calm"); });
                        });
                    }
                });
-}
-
-std::string category(const Page& page, const std::string& code) {
-    for (const CountByCode& count : page.in.summary.by_category)
-        if (count.code == code && !page.local(count.title).empty()) return page.local(count.title);
-    return page.name(page.in.names.categories, code);
 }
 
 void write_towns(Page& page) {
@@ -144,7 +137,7 @@ void write_towns(Page& page) {
     for (const auto& [town, row] : table.counts)
         for (const auto& [code, count] : row) most = std::max(most, count);
     std::vector<Page::Head> heads{{page.say(words::town)}};
-    for (const std::string& code : table.categories) heads.push_back({category(page, code), true});
+    for (const std::string& code : table.categories) heads.push_back({page.category(code), true});
     heads.push_back({page.say(words::total), true});
     Html& html = page.html;
     page.table("towns", page.say(words::by_town_caption), heads, [&] {
@@ -167,27 +160,109 @@ void write_towns(Page& page) {
     });
 }
 
+std::string place(const Page& page, const CaseItem& item) {
+    const std::string town = page.town(item.area.substr(0, 9));
+    const auto area = page.in.names.areas.find(item.area);
+    if (area == page.in.names.areas.end() || page.local(area->second) == town) return town;
+    return page.english ? page.local(area->second) + ", " + town : town + page.local(area->second);
+}
+
+/// A case that is told as a story has its place there; the others have theirs in the list.
+std::string list_id(const Page& page, const std::string& case_no) {
+    const std::string id = case_anchor(case_no);
+    const auto found = page.anchors.find(case_no);
+    return found != page.anchors.end() && found->second == id ? id : "";
+}
+
+void write_list(Page& page, const std::string& caption, const std::vector<const CaseRow*>& rows) {
+    const std::size_t shown = std::min(rows.size(), kMostRows);
+    Html& html = page.html;
+    page.table("stack list", caption,
+               {{page.say(words::case_)},
+                {page.say(words::received)},
+                {page.say(words::summary)},
+                {page.say(words::place)},
+                {page.say(words::category)},
+                {page.say(words::state)},
+                {page.say(words::origin)}},
+               [&] {
+                   for (std::size_t i = 0; i < shown; ++i) {
+                       const CaseItem& item = rows[i]->item;
+                       html.element("tr", {{"id", list_id(page, item.case_no)}}, [&] {
+                           html.element("th", {{"scope", "row"}}, [&] {
+                               if (list_id(page, item.case_no).empty())
+                                   page.link(item.case_no, item.case_no);
+                               else
+                                   html.element("span", {{"class", "whole"}}, item.case_no);
+                           });
+                           page.day(received(page, item.case_no, item.received_at, false), page.say(words::received));
+                           page.cell(item.summary, page.say(words::summary));
+                           page.cell(place(page, item), page.say(words::place));
+                           page.word(page.category(item.category), page.say(words::category));
+                           page.word(page.name(page.in.names.states, item.workflow, item.state),
+                                     page.say(words::state));
+                           html.element("td", {{"data-label", page.say(words::origin)}},
+                                        [&] { page.origin_tag(item.provenance); });
+                       });
+                   }
+               });
+    page.say_if_cut(shown, rows.size());
+}
+
+std::vector<const CaseRow*> rows_of(const Page& page, bool reported) {
+    std::vector<const CaseRow*> rows;
+    for (const CaseRow& row : page.in.cases)
+        if (row.reported == reported) rows.push_back(&row);
+    std::sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) { return a->item.case_no < b->item.case_no; });
+    return rows;
+}
+
+void write_reported(Page& page, const std::vector<const CaseRow*>& rows) {
+    page.html.element("h3", {{"id", "reported"}}, page.say(words::reported_heading));
+    write_list(page, page.say(words::reported_caption, {n(static_cast<std::int64_t>(rows.size()))}), rows);
+}
+
+void write_all(Page& page, const std::vector<const CaseRow*>& rows) {
+    const std::string title = page.say(words::every_case, {n(static_cast<std::int64_t>(rows.size()))});
+    page.html.element("details", [&] {
+        page.html.element("summary", title);
+        write_list(page, title, rows);
+    });
+}
+
+void write_figures(Page& page) {
+    Html& html = page.html;
+    html.element("h3", page.say(words::figures_heading));
+    html.element("div", {{"class", "pair wide-first"}}, [&] {
+        html.element("div", [&] { write_months(page); });
+        html.element("div", [&] { write_states(page); });
+    });
+    write_towns(page);
+}
+
 }  // namespace
 
 void write_cases(Page& page) {
-    Html& html = page.html;
-    html.element("section", {{"aria-labelledby", "cases"}}, [&] {
-        html.element("h2", {{"id", "cases"}}, page.say(words::part_cases));
-        page.paragraph(page.say(words::cases_note, {n(page.in.summary.opened)}), "note");
-        if (page.in.summary.reported > 0)
-            page.paragraph(page.say(words::reported_only, {n(page.in.summary.reported)}), "note");
-        write_rates(page);
-        write_overdue(page);
-        if (page.in.cases.empty()) {
-            page.paragraph(page.say(words::no_cases));
-            return;
+    const std::vector<const CaseRow*> received = rows_of(page, false), reported = rows_of(page, true);
+    page.html.element("section", {{"aria-labelledby", "cases"}}, [&] {
+        page.html.element("h2", {{"id", "cases"}}, page.say(words::part_cases));
+        if (page.judged) {
+            page.paragraph(page.say(words::cases_note, {n(page.in.summary.opened)}), "note");
+            if (!reported.empty())
+                page.paragraph(page.say(words::reported_only, {n(static_cast<std::int64_t>(reported.size()))}), "note");
+            write_rates(page);
+            write_overdue(page);
+        } else {
+            page.paragraph(page.say(words::not_judged));
+            page.paragraph(page.say(words::not_judged_cases), "note");
         }
-        html.element("h3", page.say(words::figures_heading));
-        html.element("div", {{"class", "pair wide-first"}}, [&] {
-            html.element("div", [&] { write_months(page); });
-            html.element("div", [&] { write_states(page); });
-        });
-        write_towns(page);
+        if (!received.empty()) {
+            write_figures(page);
+            write_all(page, received);
+        } else if (page.judged) {
+            page.paragraph(page.say(words::no_cases));
+        }
+        if (!reported.empty()) write_reported(page, reported);
     });
 }
 

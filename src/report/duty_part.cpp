@@ -14,6 +14,12 @@ std::string duty_title(const Page& page, const DutyItem& item) {
     return duty == nullptr || page.local(duty->title).empty() ? item.duty : page.local(duty->title);
 }
 
+const Words& why_nothing_is_due(const Page& page, const DutyItem& item) {
+    const mechanism::Duty* duty = mechanism::find_duty(page.in.mechanism, item.duty);
+    const bool is_coverage = duty != nullptr && duty->amount.type == mechanism::AmountType::coverage;
+    return is_coverage ? words::no_contact_points : words::held_too_short;
+}
+
 bool is_owed(const DutyItem& item) { return item.status != DutyStatus::record_only; }
 
 /// The statuses of a row as one bar, and the same in words.
@@ -124,11 +130,15 @@ void write_item(Page& page, const DutyItem& item) {
             html.element("a", {{"href", "#m" + n(item.measure)}}, n(item.measure));
             html.text(" " + duty_title(page, item));
         });
-        page.cell(period(page, item.from, item.to), page.say(words::period));
+        page.day(period(page, item.from, item.to), page.say(words::period));
         page.number(item.owed, page.say(words::owed));
         page.number(item.done, page.say(words::done));
         page.number(item.short_by, page.say(words::missing));
-        html.element("td", {{"data-label", page.say(words::status)}}, [&] { page.status_tag(item.status); });
+        html.element("td", {{"data-label", page.say(words::status)}}, [&] {
+            page.status_tag(item.status);
+            if (item.status == DutyStatus::not_due && item.owed == 0)
+                html.element("span", {{"class", "small"}}, page.say(why_nothing_is_due(page, item)));
+        });
         write_counted(page, item);
     });
 }
@@ -187,12 +197,47 @@ void write_everyone(Page& page) {
     });
 }
 
+bool owes_something(const mechanism::Duty& duty) { return duty.amount.type != mechanism::AmountType::record_only; }
+
+/// What is laid down and what is on record, without a verdict: the record is not the county's own account.
+void write_unjudged(Page& page) {
+    page.paragraph(page.say(words::not_judged));
+    page.paragraph(page.say(words::not_judged_duties), "note");
+    Html& html = page.html;
+    page.table("stack", page.say(words::not_judged_caption),
+               {{page.say(words::measure)},
+                {page.say(words::duty)},
+                {page.say(words::quantity)},
+                {page.say(words::part_records), true},
+                {page.say(words::status)}},
+               [&] {
+                   for (const mechanism::Measure& measure : page.in.mechanism.measures)
+                       for (const mechanism::Duty& duty : measure.duties) {
+                           if (!owes_something(duty)) continue;
+                           html.element("tr", [&] {
+                               html.element("td", {{"data-label", page.say(words::measure)}}, [&] {
+                                   html.element("a", {{"href", "#m" + n(measure.number)}}, n(measure.number));
+                               });
+                               page.row_head(page.local(duty.title).empty() ? duty.code : page.local(duty.title));
+                               html.element("td", {{"data-label", page.say(words::quantity)}},
+                                            [&] { write_quantity(page, duty); });
+                               page.number(page.measures.at(measure.number).records, page.say(words::part_records));
+                               page.cell(page.say(words::not_judged_short), page.say(words::status));
+                           });
+                       }
+               });
+}
+
 }  // namespace
 
 void write_duties(Page& page) {
     Html& html = page.html;
     html.element("section", {{"aria-labelledby", "duties"}}, [&] {
         html.element("h2", {{"id", "duties"}}, page.say(words::part_duties));
+        if (!page.judged) {
+            write_unjudged(page);
+            return;
+        }
         if (page.duties.items() == 0) {
             page.paragraph(page.say(words::no_duties));
             page.paragraph(page.say(words::record_only_note), "note");

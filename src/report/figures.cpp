@@ -7,9 +7,9 @@ namespace {
 
 std::string town_of(const std::string& area) { return area.substr(0, 9); }
 
-template <class Counts>
-std::vector<std::string> most_first(const Counts& counts) {
-    std::vector<std::string> codes;
+template <class Code>
+std::vector<Code> most_first(const std::map<Code, std::int64_t>& counts) {
+    std::vector<Code> codes;
     codes.reserve(counts.size());
     for (const auto& [code, count] : counts) codes.push_back(code);
     std::stable_sort(codes.begin(), codes.end(),
@@ -17,7 +17,23 @@ std::vector<std::string> most_first(const Counts& counts) {
     return codes;
 }
 
+bool is_told(Provenance origin) { return origin == Provenance::stated || origin == Provenance::reconstructed; }
+
 }  // namespace
+
+bool is_told_only(const Input& input) {
+    bool any = false, all = true;
+    const auto look = [&](Provenance origin) {
+        any = true;
+        all = all && is_told(origin);
+    };
+    for (const ActivityShown& activity : input.activities)
+        if (!activity.withdrawn) look(activity.provenance);
+    for (const TopicItem& topic : input.topics) look(topic.provenance);
+    for (const CaseRow& row : input.cases) look(row.item.provenance);
+    for (const CaseItem& item : input.open) look(item.provenance);
+    return any && all;
+}
 
 void DutyCount::add(const DutyItem& item) {
     switch (item.status) {
@@ -37,6 +53,7 @@ void DutyCount::add(const DutyItem& item) {
             break;
         case DutyStatus::not_due:
             ++not_due;
+            nothing_due += item.owed == 0 ? 1 : 0;
             break;
         case DutyStatus::excused:
             ++excused;
@@ -63,8 +80,9 @@ std::map<std::int64_t, MeasureCount> count_measures(const Input& input) {
         for (const std::int64_t number : activity.measures) ++counts[number].records;
     }
     std::map<std::int64_t, std::set<std::pair<std::string, std::string>>> rest;
+    const bool judged = !is_told_only(input);
     for (const DutyItem& item : input.duties) {
-        counts[item.measure].duties.add(item);
+        if (judged) counts[item.measure].duties.add(item);
         for (const Counted& counted : item.counted) {
             const bool in_span = counted.first_day <= input.to && counted.last_day >= input.from;
             if (in_span && counted.kind != "activity") rest[item.measure].emplace(counted.kind, counted.id);
@@ -92,6 +110,16 @@ RecordCount count_records(const std::vector<ActivityShown>& activities) {
     return count;
 }
 
+std::vector<StateCount> count_states(const Input& input) {
+    std::map<WorkflowCode, std::int64_t> by_state;
+    for (const CaseRow& row : input.cases)
+        if (!row.reported) ++by_state[{row.item.workflow, row.item.state}];
+    std::vector<StateCount> counts;
+    for (const WorkflowCode& code : most_first(by_state))
+        counts.push_back({code.first, code.second, by_state.at(code)});
+    return counts;
+}
+
 std::vector<MonthCount> count_months(const Input& input) {
     std::vector<MonthCount> months;
     if (input.to < input.from) return months;
@@ -108,6 +136,7 @@ std::vector<MonthCount> count_months(const Input& input) {
         return &months[static_cast<std::size_t>(index)];
     };
     for (const CaseRow& row : input.cases) {
+        if (row.reported) continue;
         if (MonthCount* m = at(row.item.received_at.date())) ++m->received;
         if (!row.closed_at) continue;
         if (MonthCount* m = at(row.closed_at->date())) ++m->closed;
@@ -116,13 +145,15 @@ std::vector<MonthCount> count_months(const Input& input) {
 }
 
 std::int64_t closed_after_span(const Input& input) {
-    return std::count_if(input.cases.begin(), input.cases.end(),
-                         [&](const CaseRow& row) { return row.closed_at && row.closed_at->date() > input.to; });
+    return std::count_if(input.cases.begin(), input.cases.end(), [&](const CaseRow& row) {
+        return !row.reported && row.closed_at && row.closed_at->date() > input.to;
+    });
 }
 
 TownTable count_towns(const std::vector<CaseRow>& cases) {
     TownTable table;
     for (const CaseRow& row : cases) {
+        if (row.reported) continue;
         const std::string town = town_of(row.item.area);
         ++table.counts[town][row.item.category];
         ++table.by_town[town];

@@ -1,5 +1,6 @@
 // The verb report_render: reads what a report shows, through the verbs that hosts use too, and renders it.
 #include <algorithm>
+#include <set>
 
 #include "lianxin/error.hpp"
 #include "report/report.hpp"
@@ -26,6 +27,21 @@ std::vector<Item> all_of(Work& work, Request request, Reply (*verb)(Work&, const
     return out;
 }
 
+/// A later version's names stand for what lists show by code alone; fields keep those of the version they are of.
+void name_parts(const workflow::Workflow& workflow, report::Names& names) {
+    for (const auto& category : workflow.categories) names.categories.insert_or_assign(category.code, category.title);
+    for (const auto& state : workflow.states) names.states.insert_or_assign({workflow.id, state.code}, state.title);
+    for (const auto& clock : workflow.clocks) names.clocks.insert_or_assign({workflow.id, clock.code}, clock.title);
+    for (const auto& action : workflow.actions) {
+        for (const auto& field : action.fields) {
+            report::FieldName name{field.title, field.type, {}};
+            for (const auto& code : field.codes) name.codes.emplace(code.code, code.title);
+            names.fields.emplace(report::FieldKey{workflow.id, workflow.version, action.code, field.name},
+                                 std::move(name));
+        }
+    }
+}
+
 report::Names names_of(const Work& work) {
     report::Names names;
     const OrganisationShown& all = work.directory->all();
@@ -35,20 +51,9 @@ report::Names names_of(const Work& work) {
         const Post& post = work.directory->post_of(appointment);
         names.appointments.emplace(appointment.id, report::Holder{post.title, work.directory->unit(post.unit)->name});
     }
-    for (const DocumentItem& item : work.shelf->items()) {
-        if (item.kind != DocumentKind::workflow) continue;
-        const workflow::Workflow& workflow = work.shelf->workflow(item.id, item.version);
-        for (const auto& state : workflow.states) names.states.emplace(state.code, state.title);
-        for (const auto& category : workflow.categories) names.categories.emplace(category.code, category.title);
-        for (const auto& clock : workflow.clocks) names.clocks.emplace(clock.code, clock.title);
-        for (const auto& action : workflow.actions) {
-            for (const auto& field : action.fields) {
-                names.fields.emplace(field.name, field.title);
-                if (field.type == workflow::FieldType::fen) names.money.insert(field.name);
-                for (const auto& code : field.codes) names.values.emplace(std::pair{field.name, code.code}, code.title);
-            }
-        }
-    }
+    for (const ContactPoint& point : all.contact_points) names.contact_points.emplace(point.id, point.name);
+    for (const DocumentItem& item : work.shelf->items())
+        if (item.kind == DocumentKind::workflow) name_parts(work.shelf->workflow(item.id, item.version), names);
     return names;
 }
 
@@ -62,9 +67,10 @@ std::vector<CaseView> stories_of(Work& work) {
     };
     tell("SELECT case_no FROM cases WHERE jurisdiction = :j AND standing = 'reported' ORDER BY case_no LIMIT :n",
          kMostReported);
-    tell("SELECT case_no FROM cases WHERE jurisdiction = :j AND standing <> 'reported' "
-         "ORDER BY round DESC, version DESC, case_no LIMIT :n",
-         kMostStories);
+    tell(
+        "SELECT case_no FROM cases WHERE jurisdiction = :j AND standing <> 'reported' "
+        "ORDER BY round DESC, version DESC, case_no LIMIT :n",
+        kMostStories);
     return out;
 }
 
@@ -76,7 +82,8 @@ std::vector<report::CaseRow> cases_of(Work& work, const ReportRender& request) {
     std::vector<report::CaseRow> out;
     for (CaseItem& item : all_of(work, list, case_list, &CaseListed::cases)) {
         const casework::State* state = work.tx.projector().case_state(item.case_no);
-        out.push_back({std::move(item), state == nullptr ? std::nullopt : state->closed_at});
+        const bool reported = state != nullptr && state->account == workflow::Account::reported;
+        out.push_back({std::move(item), state == nullptr ? std::nullopt : state->closed_at, reported});
     }
     return out;
 }
@@ -89,6 +96,16 @@ std::vector<ActivityShown> activities_of(Work& work, const ReportRender& request
     std::vector<ActivityShown> out;
     for (const ActivityItem& item : all_of(work, list, activity_list, &ActivityListed::activities))
         out.push_back(activity_show(work, {item.activity}));
+    return out;
+}
+
+/// What raised a told case before the span.
+std::vector<ActivityShown> earlier_of(Work& work, const report::Input& input) {
+    std::set<std::string> known{""};
+    for (const ActivityShown& activity : input.activities) known.insert(activity.activity);
+    std::vector<ActivityShown> out;
+    for (const CaseView& story : input.stories)
+        if (known.insert(story.activity).second) out.push_back(activity_show(work, {story.activity}));
     return out;
 }
 
@@ -122,6 +139,7 @@ ReportRendered report_render(Work& work, const ReportRender& request) {
     input.open = all_of(work, CaseList{}, case_list, &CaseListed::cases);
     input.stories = stories_of(work);
     input.activities = activities_of(work, request);
+    input.earlier = earlier_of(work, input);
     input.topics = topic_list(work, {}).topics;
     input.synthetic = std::any_of(input.activities.begin(), input.activities.end(),
                                   [](const ActivityShown& a) { return a.provenance == Provenance::synthetic; });

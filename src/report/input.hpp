@@ -3,8 +3,8 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -15,6 +15,7 @@
 #include "lianxin/report.hpp"
 #include "lianxin/time.hpp"
 #include "mechanism/mechanism.hpp"
+#include "workflow/workflow.hpp"
 
 namespace lianxin::report {
 
@@ -24,22 +25,35 @@ struct Holder {
     LocalText unit;
 };
 
+/// What a field of an action is called in its workflow document, and how its value is to be read.
+struct FieldName {
+    LocalText title;
+    workflow::FieldType type = workflow::FieldType::text;
+    std::map<std::string, LocalText> codes;  ///< what the codes that it may hold are called
+};
+
+/// Workflow, its version, action, field: the same field name is called differently in another action.
+using FieldKey = std::tuple<std::string, std::int64_t, std::string, std::string>;
+
+/// Workflow and code.
+using WorkflowCode = std::pair<std::string, std::string>;
+
 /// Names for codes and ids. What is missing here is shown by its code.
 struct Names {
     std::map<std::string, Holder> appointments;
     std::map<std::string, LocalText> units;
     std::map<std::string, LocalText> areas;  ///< 12 digits
-    std::map<std::string, LocalText> states;
+    std::map<std::string, LocalText> contact_points;
     std::map<std::string, LocalText> categories;
-    std::map<std::string, LocalText> clocks;
-    std::map<std::string, LocalText> fields;                          ///< fields of actions
-    std::map<std::pair<std::string, std::string>, LocalText> values;  ///< by field and the code that it holds
-    std::set<std::string> money;                                      ///< fields that hold fen
+    std::map<WorkflowCode, LocalText> states;
+    std::map<WorkflowCode, LocalText> clocks;
+    std::map<FieldKey, FieldName> fields;
 };
 
 struct CaseRow {
     CaseItem item;
     std::optional<Instant> closed_at;
+    bool reported = false;  ///< told by a published source only: no limits, counted apart from all others
 };
 
 struct Input {
@@ -61,6 +75,7 @@ struct Input {
     std::vector<CaseItem> open;             ///< under way at `generated_at`, whenever received; no reported ones
     std::vector<CaseView> stories;          ///< cases told from beginning to end; the first stands open
     std::vector<ActivityShown> activities;  ///< all of the span; withdrawn ones are shown and not counted
+    std::vector<ActivityShown> earlier;     ///< others that raised a case told here; asked for their times only
     std::vector<TopicItem> topics;
 };
 

@@ -45,10 +45,10 @@ constexpr std::array<std::pair<ActivityKind, Words>, 8> kKinds{{
 }};
 
 constexpr std::array<std::pair<DutyStatus, Words>, 7> kDutyStatuses{{
-    {DutyStatus::met, {"完成", "met"}},
+    {DutyStatus::met, {"已完成", "met"}},
     {DutyStatus::short_, {"未完成", "short"}},
     {DutyStatus::on_pace, {"按进度", "on pace"}},
-    {DutyStatus::behind, {"落后", "behind"}},
+    {DutyStatus::behind, {"进度落后", "behind"}},
     {DutyStatus::not_due, {"未到期", "not due"}},
     {DutyStatus::excused, {"免于履职", "excused"}},
     {DutyStatus::record_only, {"只作记录", "recorded only"}},
@@ -56,9 +56,9 @@ constexpr std::array<std::pair<DutyStatus, Words>, 7> kDutyStatuses{{
 
 constexpr std::array<std::pair<ClockStatus, Words>, 6> kClockStatuses{{
     {ClockStatus::running, {"计时中", "running"}},
-    {ClockStatus::met, {"按时", "in time"}},
-    {ClockStatus::overdue, {"已超期", "overdue"}},
-    {ClockStatus::breached, {"超时完成", "kept too late"}},
+    {ClockStatus::met, {"按期", "in time"}},
+    {ClockStatus::overdue, {"已逾期", "overdue"}},
+    {ClockStatus::breached, {"逾期完成", "ended late"}},
     {ClockStatus::suspended, {"已中止", "suspended"}},
     {ClockStatus::lapsed, {"期间届满", "lapsed"}},
 }};

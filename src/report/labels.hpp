@@ -73,20 +73,23 @@ inline constexpr Words part_about{"说明", "About"};
 
 // The three questions
 inline constexpr Words ask_duties{"履职要求完成了吗？", "Are the duties being met?"};
-inline constexpr Words ask_late{"哪些慢了？", "What is late?"};
+inline constexpr Words ask_late{"哪些逾期？", "What is late?"};
 inline constexpr Words ask_solved{"群众说解决了吗？", "Did people say it was solved?"};
 inline constexpr Words duties_met_of{"已完成 {0} 项，占已有结果的 {1} 项（已完成或已到期）",
                                      "{0} met, of {1} that are decided (met, or their time is over)"};
 inline constexpr Words duties_running{"期内 {0} 项：按进度 {1}，进度落后 {2}",
                                       "{0} under way: {1} on pace, {2} behind"};
-inline constexpr Words duties_apart{"未到期 {0} 项、免于履职 {1} 项，不计入以上数字",
-                                    "{0} not due yet and {1} excused are not in these figures"};
-inline constexpr Words overdue_of{"超期未办结 {0} 件，占在办 {1} 件", "{0} overdue, of {1} cases under way"};
+inline constexpr Words duties_apart{"不计入以上数字：{0}", "Not in these figures: {0}"};
+inline constexpr Words apart_not_due{"未到期 {0} 项", "{0} not due yet"};
+inline constexpr Words apart_nothing_due{"任职时间太短、折算为 0 的 {0} 项",
+                                         "{0} held for too short a time to owe any"};
+inline constexpr Words apart_excused{"免于履职 {0} 项", "{0} excused"};
+inline constexpr Words overdue_of{"逾期未办结 {0} 件，占在办 {1} 件", "{0} overdue, of {1} cases under way"};
 inline constexpr Words late_duties_of{"到期未完成的履职要求 {0} 项，占已有结果的 {1} 项",
                                       "{0} duties not met in time, of {1} decided"};
 inline constexpr Words behind_of{"进度落后的履职要求 {0} 项，占期内 {1} 项", "{0} duties behind, of {1} under way"};
-inline constexpr Words breached_of{"曾超时限的办件 {0} 件，占本期收到的 {1} 件",
-                                   "{0} cases broke a time limit at some point, of {1} received in the span"};
+inline constexpr Words breached_of{"曾逾期的办件 {0} 件，占本期收到的 {1} 件",
+                                   "{0} cases missed a time limit at some point, of {1} received in the span"};
 inline constexpr Words solved_of{"认可已解决 {0} 件，占回访到本人的 {1} 件",
                                  "{0} say it is solved, of {1} reached at call-back"};
 inline constexpr Words responded_of{"认可及时响应 {0} 件 / {1} 件", "{0} of {1} say they were answered in time"};
@@ -94,13 +97,32 @@ inline constexpr Words satisfied_of{"表示满意 {0} 件 / {1} 件", "{0} of {1
 inline constexpr Words reopened_of{"群众说没解决而重办 {0} 件，占本期收到的 {1} 件",
                                    "{0} reopened, of {1} received in the span"};
 inline constexpr Words none_judged{"本期没有应判定的履职要求。", "No duty was to be judged in this span."};
-inline constexpr Words none_decided{"各项要求均在期内，尚无结果。", "Every duty is still running; none is decided yet."};
+inline constexpr Words none_decided{"各项要求均在期内，尚无结果。",
+                                    "Every duty is still running; none is decided yet."};
 inline constexpr Words none_open{"没有在办办件。", "No case is under way."};
 inline constexpr Words none_answered{"没有回访答复，不计比率。", "Nobody has answered a call-back: no rate."};
-inline constexpr Words reported_only{"另有 {0} 件只见于公开报道，不计时限，不作评判。",
-                                     "{0} more are known from a published report only: no time limits, no judgement."};
-inline constexpr Words see_overdue{"看超期办件", "See the cases"};
-inline constexpr Words see_late{"看未完成与落后的名单", "See who is short or behind"};
+inline constexpr Words reported_only{"另有 {0} 件只见于公开报道，不计时限，不作评价；另列一表，不在其他任何数字之内。",
+                                     "{0} more are known from a published report only: no time limits, no judgement. "
+                                     "They stand in a table of their own and are in no other figure."};
+inline constexpr Words not_judged{"报道未提供，不评价。", "The report does not say: not judged."};
+inline constexpr Words not_judged_short{"报道未提供，不评价", "not told, not judged"};
+inline constexpr Words not_judged_duties{
+    "本县的记录全部出自公开报道或由其推导，报道没有讲全各职务的履职情况。这里只列规定的数量和报道所述的记录数，"
+    "不列应、已、缺。",
+    "All that is on record here was told by a published report or derived from it, and the report does not give a full "
+    "account of what each post did. What is laid down is listed beside what is on record; nothing owed, done or "
+    "short."};
+inline constexpr Words not_judged_cases{
+    "报道没有提供时限和回访答复，因此没有比率，也没有逾期。",
+    "The report gives neither time limits nor answers at call-back: so there is no rate, and nothing is overdue."};
+inline constexpr Words not_judged_caption{"规定了数量的举措：报道所述的记录数",
+                                          "Measures with a quantity: records told"};
+inline constexpr Words told_records{"报道所述活动 {0} 次", "{0} activities are told"};
+inline constexpr Words told_cases{"报道所述事项 {0} 件", "{0} matters are told"};
+inline constexpr Words see_records{"看活动记录", "See the records"};
+inline constexpr Words see_cases{"看报道所述事项", "See the matters"};
+inline constexpr Words see_overdue{"看逾期办件", "See the cases"};
+inline constexpr Words see_late{"看未完成与进度落后的名单", "See who is short or behind"};
 inline constexpr Words see_duties{"看明细", "See the detail"};
 inline constexpr Words see_rates{"看算法", "See how it is counted"};
 
@@ -114,7 +136,10 @@ inline constexpr Words records_count{"{0} 条记录", "{0} records"};
 inline constexpr Words record_one{"{0} 条记录", "{0} record"};
 inline constexpr Words nothing_owed{"—", "—"};
 inline constexpr Words nothing_owed_long{"未规定数量，只作记录", "no quantity laid down: recorded only"};
-inline constexpr Words heat_legend{"底色深浅：本期记录数，从 0 到 {0}", "Shade: records in the span, from 0 to {0}"};
+inline constexpr Words heat_legend{
+    "底色深浅：本期记录数，从 0 到 {0}。一次活动、一个课题或一件办件算一条，不论几人参加、计入几个责任主体。",
+    "Shade: records in the span, from 0 to {0}. An activity, a topic or a case is one record, "
+    "whoever took part and for however many bearers it counted."};
 inline constexpr Words bar_legend{
     "左侧色条：红为有到期未完成，黄为有进度落后，绿为无短欠；未规定数量的举措没有色条。",
     "Edge: red, something was not met in time; amber, something is behind; green, neither. "
@@ -131,7 +156,7 @@ inline constexpr Words version{"{0}，机制文件第 {1} 版，自 {2} 起施�
                                "{0}; document version {1}, in effect from {2}"};
 inline constexpr Words channel{"下基层类别", "Channel"};
 inline constexpr Words duty_short_line{"应 {0} · 已 {1} · 缺 {2}", "owed {0} · done {1} · short {2}"};
-inline constexpr Words behind_line{"落后 {0}", "behind {0}"};
+inline constexpr Words behind_line{"进度落后 {0}", "behind {0}"};
 inline constexpr Words claims_caption{"各项说法的来源", "Where each claim comes from"};
 inline constexpr Words claim_about{"“{0}”的{1}", "{1} of “{0}”"};
 
@@ -171,6 +196,9 @@ inline constexpr Words late_heading{"到期未完成与进度落后", "Not met i
 inline constexpr Words late_caption{"共 {0} 项：到期未完成 {1} 项，进度落后 {2} 项；按职务列出",
                                     "{0} items: {1} not met in time, {2} behind; named by post"};
 inline constexpr Words no_late{"没有到期未完成或进度落后的履职要求。", "Nothing is short or behind."};
+inline constexpr Words held_too_short{"在本周期内任职时间太短，折算后应完成数为 0",
+                                      "held for too small a part of the period: rounded, nothing is owed"};
+inline constexpr Words no_contact_points{"期内没有所联系的点", "tied to no contact point in that time"};
 inline constexpr Words every_bearer{"全部责任主体逐项（{0} 项）", "Every bearer, item by item ({0} items)"};
 inline constexpr Words bearer{"责任主体", "Bearer"};
 inline constexpr Words period{"周期", "Period"};
@@ -190,7 +218,7 @@ inline constexpr Words to{"{0} 至 {1}", "{0} to {1}"};
 
 // Cases
 inline constexpr Words cases_note{
-    "本节除“在办”“超期”以生成时为准外，均指统计期内收到的 {0} 件。",
+    "本节除“在办”“逾期”以生成时为准外，均指统计期内收到的 {0} 件。",
     "But for cases under way and overdue, which are as of the making of this page, all figures "
     "here are of the {0} cases received in the span."};
 inline constexpr Words no_cases{"统计期内没有收到办件。", "No case was received in the span."};
@@ -225,17 +253,21 @@ inline constexpr Words rate_satisfaction_is{"表示满意的件数 ÷ 回访到�
                                             "cases whose citizen is satisfied ÷ cases whose citizen was reached"};
 inline constexpr Words no_rate{"不计", "no rate"};
 inline constexpr Words rates_heading{"群众评价", "What people said"};
-inline constexpr Words overdue_heading{"超期办件", "Overdue"};
+inline constexpr Words overdue_heading{"逾期办件", "Overdue cases"};
 inline constexpr Words figures_heading{"数量", "How many, where, when"};
 inline constexpr Words drawn{"图示", "Drawn"};
 inline constexpr Words count_of{"{0} / {1}", "{0} / {1}"};
-inline constexpr Words overdue_caption{"超期未办结 {0} 件（在办 {1} 件），按超期天数",
+inline constexpr Words reported_heading{"报道所述事项", "Matters told by a report"};
+inline constexpr Words reported_caption{"只见于公开报道的 {0} 件：不计时限，不在其他任何数字之内",
+                                        "{0} known from a published report only: no time limits, in no other figure"};
+inline constexpr Words every_case{"全部办件逐件（{0} 件）", "Every case, one by one ({0} cases)"};
+inline constexpr Words overdue_caption{"逾期未办结 {0} 件（在办 {1} 件），按逾期天数",
                                        "Overdue: {0} (of {1} under way), most overdue first"};
-inline constexpr Words no_overdue{"在办 {0} 件，均未超过时限。", "{0} cases are under way; none is past its limit."};
+inline constexpr Words no_overdue{"在办 {0} 件，均未逾期。", "{0} cases are under way; none is overdue."};
 inline constexpr Words summary{"事项", "Matter"};
 inline constexpr Words limit{"时限", "Limit"};
 inline constexpr Words due_on{"最后一日", "Last day"};
-inline constexpr Words late_by{"已超", "Late by"};
+inline constexpr Words late_by{"已逾期", "Late by"};
 inline constexpr Words days{"{0} 天", "{0} days"};
 inline constexpr Words in_charge{"承办", "In charge"};
 inline constexpr Words more_rows{"此表列出前 {0} 行，共 {1} 行。", "The first {0} rows of {1}."};
@@ -271,7 +303,7 @@ inline constexpr Words category{"类别", "Category"};
 inline constexpr Words unit{"承办单位", "Responsible unit"};
 inline constexpr Words handler{"承办人", "Responsible official"};
 inline constexpr Words leader{"包案领导", "Leader in charge"};
-inline constexpr Words raised_by{"由活动带回", "Raised by"};
+inline constexpr Words raised_by{"由活动引出", "Raised by"};
 inline constexpr Words history{"经过", "History"};
 
 // Records
@@ -295,6 +327,7 @@ inline constexpr Words origin{"来源", "Origin"};
 inline constexpr Words withdrawn{"已撤回", "withdrawn"};
 inline constexpr Words quoted{"“{0}”", "“{0}”"};
 inline constexpr Words between{"推定在 {0} 至 {1} 之间", "some time from {0} to {1}"};
+inline constexpr Words at_contact_point{"联系点：{0}", "Contact point: {0}"};
 inline constexpr Words also_serves{"同时计入举措 {0}", "also serves measure {0}"};
 inline constexpr Words no_records{"统计期内没有记录。", "No record in the span."};
 inline constexpr Words records_caption{"举措 {0} 的活动记录", "Activities that served measure {0}"};

@@ -80,6 +80,8 @@ void write_card(Page& page, const Measure& measure, std::int64_t most) {
             html.element("span", {{"class", "count"}},
                          page.say(count.records == 1 ? words::record_one : words::records_count, {n(count.records)}));
         });
+        if (!page.judged && owes_something(measure))
+            html.element("span", {{"class", "tally"}}, page.say(words::not_judged_short));
         write_tally(page, count.duties);
     });
 }
@@ -184,7 +186,7 @@ void write_grid(Page& page) {
             });
             html.text(page.say(words::heat_legend, {n(most)}));
         });
-        page.paragraph(page.say(words::bar_legend));
+        if (page.judged) page.paragraph(page.say(words::bar_legend));
         page.paragraph(page.say(words::mark_legend));
     });
 }

@@ -50,6 +50,20 @@ std::string decimal(std::int64_t hundredths, bool grouped) {
     return whole + "." + (rest % 10 == 0 ? std::to_string(rest / 10) : two_digits(rest));
 }
 
+std::string lower(std::string text) {
+    for (char& c : text)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return text;
+}
+
+/// A title that names its unit, or says of itself that it is the county's: 副县长 of 县政府, 县纪委书记 of 县委.
+bool says_its_unit(const std::string& post, const std::string& unit) {
+    if (lower(post).find(lower(unit)) != std::string::npos) return true;
+    for (const std::string_view county : {"县", "county "})
+        if (lower(unit).rfind(county, 0) == 0 && lower(post).find(county) != std::string::npos) return true;
+    return false;
+}
+
 bool is_last_of_month(Date day) { return (day + 1).day() == 1; }
 
 }  // namespace
@@ -58,11 +72,20 @@ Page::Page(const Input& from)
     : in(from),
       english(from.language == Language::en),
       measures(count_measures(from)),
-      duties(count_duties(from.duties)),
+      judged(!is_told_only(from)),
+      duties(judged ? count_duties(from.duties) : DutyCount{}),
       late(overdue(from)) {
     for (const ActivityShown& activity : in.activities)
         anchors.emplace(activity.activity, anchor("r-", activity.activity));
     for (const CaseView& story : in.stories) anchors.emplace(story.case_no, anchor("c-", story.case_no));
+    std::vector<std::string> listed;
+    for (const CaseRow& row : in.cases) listed.push_back(row.item.case_no);
+    std::sort(listed.begin(), listed.end());
+    if (listed.size() > kMostRows) listed.resize(kMostRows);  // what a table cuts off has no place on the page
+    for (const std::string& case_no : listed) anchors.emplace(case_no, case_anchor(case_no));
+    for (const auto* activities : {&in.activities, &in.earlier})
+        for (const ActivityShown& activity : *activities)
+            for (const std::string& case_no : activity.cases) raised_by.emplace(case_no, &activity);
 }
 
 std::string Page::name(const std::map<std::string, LocalText>& names, const std::string& code) const {
@@ -70,12 +93,24 @@ std::string Page::name(const std::map<std::string, LocalText>& names, const std:
     return found == names.end() ? code : local(found->second);
 }
 
+std::string Page::name(const std::map<WorkflowCode, LocalText>& names, const std::string& workflow,
+                       const std::string& code) const {
+    const auto found = names.find({workflow, code});
+    return found == names.end() ? code : local(found->second);
+}
+
+std::string Page::category(const std::string& code) const {
+    for (const CountByCode& count : in.summary.by_category)
+        if (count.code == code && !local(count.title).empty()) return local(count.title);
+    return name(in.names.categories, code);
+}
+
 std::string Page::holder(const std::string& appointment) const {
     const auto found = in.names.appointments.find(appointment);
     if (found == in.names.appointments.end()) return appointment;
     const std::string& post = local(found->second.post);
     const std::string& unit = local(found->second.unit);
-    if (unit.empty() || post.rfind(unit, 0) == 0) return post;
+    if (unit.empty() || says_its_unit(post, unit)) return post;
     return english ? post + ", " + unit : unit + " " + post;
 }
 
@@ -106,9 +141,9 @@ std::string Page::channel(Channel value) const {
 void Page::link(const std::string& id, std::string_view text) {
     const auto found = anchors.find(id);
     if (found == anchors.end())
-        html.text(text);
+        html.element("span", {{"class", "whole"}}, text);
     else
-        html.element("a", {{"href", "#" + found->second}}, text);
+        html.element("a", {{"class", "whole"}, {"href", "#" + found->second}}, text);
 }
 
 void Page::paragraph(std::string_view text, std::string css) { html.element("p", {{"class", std::move(css)}}, text); }
@@ -152,6 +187,14 @@ void Page::bar(std::int64_t value, std::int64_t most, std::string css) {
 
 void Page::cell(std::string_view text, std::string_view label) {
     html.element("td", {{"data-label", std::string(label)}}, text);
+}
+
+void Page::word(std::string_view text, std::string_view label) {
+    html.element("td", {{"class", "word"}, {"data-label", std::string(label)}}, text);
+}
+
+void Page::day(std::string_view text, std::string_view label) {
+    html.element("td", {{"class", "day"}, {"data-label", std::string(label)}}, text);
 }
 
 void Page::number(std::int64_t value, std::string_view label, std::string css) {
@@ -199,6 +242,16 @@ std::string when(const Page& page, const ActivityShown& activity) {
     return page.say(words::between, {first.str(), last.str()});
 }
 
+std::string case_anchor(const std::string& case_no) { return anchor("k-", case_no); }
+
+std::string received(const Page& page, const std::string& case_no, Instant at, bool with_time) {
+    const auto found = page.raised_by.find(case_no);
+    const ActivityShown* activity = found == page.raised_by.end() ? nullptr : found->second;
+    if (activity == nullptr || activity->precision == Precision::exact || at != activity->occurred_at)
+        return with_time ? clock_time(at) : at.date().str();
+    return activity->time_words.empty() ? when(page, *activity) : page.say(words::quoted, {activity->time_words});
+}
+
 std::string quantity(const Page& page, const mechanism::Duty& duty) {
     using mechanism::AmountType;
     switch (duty.amount.type) {
@@ -216,7 +269,7 @@ std::string quantity(const Page& page, const mechanism::Duty& duty) {
 void write_quantity(Page& page, const mechanism::Duty& duty) {
     page.html.element("span", {{"class", "quantity"}}, [&] {
         page.html.text(quantity(page, duty));
-        page.html.text(" ");
+        page.html.text("\u00a0");  // a mark stays beside what it marks
         const auto amount = duty.provenance.find("amount");
         const auto per_claim = duty.provenance.find("per");
         if (amount == duty.provenance.end()) return;

@@ -26,9 +26,11 @@ struct Page {
     const bool english;
     Html html;
     std::map<std::int64_t, MeasureCount> measures;
+    const bool judged;  ///< false where the record is a published source's: counts are shown, nothing is judged
     DutyCount duties;
     std::vector<CaseItem> late;
-    std::map<std::string, std::string> anchors;  ///< id of an activity or a told case → where it stands
+    std::map<std::string, std::string> anchors;             ///< id of an activity or a case → where it stands
+    std::map<std::string, const ActivityShown*> raised_by;  ///< case → the activity that raised it
 
     /// Our own words, with values.
     std::string say(const Words& words) const { return std::string(words.in(english)); }
@@ -39,6 +41,9 @@ struct Page {
 
     /// Names by code; the code itself where there is none.
     std::string name(const std::map<std::string, LocalText>& names, const std::string& code) const;
+    std::string name(const std::map<WorkflowCode, LocalText>& names, const std::string& workflow,
+                     const std::string& code) const;
+    std::string category(const std::string& code) const;
     std::string holder(const std::string& appointment) const;
     std::string bearer(const DutyItem& item) const;
     std::string town(const std::string& code) const;
@@ -64,6 +69,8 @@ struct Page {
     void table(std::string css, const std::string& caption, const std::vector<Head>& heads, Rows&& rows);
     void row_head(std::string_view text) { html.element("th", {{"scope", "row"}}, text); }
     void cell(std::string_view text, std::string_view label = {});
+    void word(std::string_view text, std::string_view label);  ///< a cell with a word or two: whole in Chinese
+    void day(std::string_view text, std::string_view label);   ///< a cell whose text must not be broken
     void number(std::int64_t value, std::string_view label = {}, std::string css = {});
     void say_if_cut(std::size_t shown, std::size_t all);
 };
@@ -76,6 +83,10 @@ std::string money(const Page& page, std::int64_t fen);
 std::string period(const Page& page, Date from, Date to);
 /// When an activity took place: rough times in the words of their source.
 std::string when(const Page& page, const ActivityShown& activity);
+/// Where the list of all cases has this one.
+std::string case_anchor(const std::string& case_no);
+/// When a case was received: the words of the source where it came up at a time that is only roughly known.
+std::string received(const Page& page, const std::string& case_no, Instant at, bool with_time);
 /// "每季度至少 1 次"; empty where nothing is owed.
 std::string quantity(const Page& page, const mechanism::Duty& duty);
 /// The quantity in words with a mark for where it comes from; a mark for each claim where they differ.

@@ -34,6 +34,10 @@ void write_topic(Page& page, const ActivityShown& activity, std::int64_t measure
             who = who.empty() ? one : page.say(words::joined, {who, one});
         }
         if (!who.empty()) html.element("span", {{"class", "small"}}, who);
+        if (!activity.contact_point.empty()) {
+            const std::string point = page.name(page.in.names.contact_points, activity.contact_point);
+            html.element("span", {{"class", "small"}}, page.say(words::at_contact_point, {point}));
+        }
         if (!activity.notes.empty()) html.element("span", {{"class", "small notes"}}, activity.notes);
         std::string others;
         for (const std::int64_t number : activity.measures) {
@@ -107,7 +111,7 @@ private:
                       {"class", activity.withdrawn ? "withdrawn" : ""}},
                      [&] {
                          write_date(page_, activity);
-                         page_.cell(page_.say(words_for(activity.kind)), page_.say(words::kind));
+                         page_.word(page_.say(words_for(activity.kind)), page_.say(words::kind));
                          html.element("td", {{"data-label", page_.say(words::place)}}, [&] {
                              html.text(page_.local(activity.place_title));
                              if (!activity.place_name.empty()) html.text(" " + activity.place_name);
@@ -210,11 +214,11 @@ void write_totals(Page& page) {
     if (count.activities == 0)
         page.paragraph(page.say(words::no_records));
     else
-        page.paragraph(count.people == 0
-                           ? page.say(words::records_total_alone, {n(count.activities), n(count.raised), origins})
-                           : page.say(words::records_total,
-                                      {n(count.activities), n(count.people), n(count.raised), origins}),
-                       "lead");
+        page.paragraph(
+            count.people == 0
+                ? page.say(words::records_total_alone, {n(count.activities), n(count.raised), origins})
+                : page.say(words::records_total, {n(count.activities), n(count.people), n(count.raised), origins}),
+            "lead");
     if (count.withdrawn > 0) page.paragraph(page.say(words::withdrawn_total, {n(count.withdrawn)}), "note");
 }
 
@@ -251,7 +255,7 @@ void write_topics(Page& page) {
                        for (const TopicItem& topic : page.in.topics) {
                            const auto master = titles.find(topic.master);
                            html.element("tr", {{"id", anchor("t-", topic.topic)}}, [&] {
-                               page.cell(topic.occurred_at.date().str(), page.say(words::date));
+                               page.day(topic.occurred_at.date().str(), page.say(words::date));
                                html.element("td", {{"data-label", page.say(words::topic)}}, [&] {
                                    html.element("span", {{"class", "what"}}, topic.title);
                                    if (!topic.notes.empty()) html.element("span", {{"class", "small"}}, topic.notes);

@@ -8,15 +8,34 @@ namespace {
 
 std::string n(std::int64_t value) { return std::to_string(value); }
 
-std::string field_text(const Page& page, const std::string& field, const FieldValue& value) {
+/// In the words of the workflow document that the action belongs to; a field that it does not know keeps its code.
+struct Named {
+    std::string title;
+    std::string value;
+};
+
+std::string field_text(const Page& page, const FieldName& field, const FieldValue& value) {
     if (const bool* flag = std::get_if<bool>(&value)) return page.say(*flag ? words::yes : words::no);
     if (const std::int64_t* number = std::get_if<std::int64_t>(&value))
-        return page.in.names.money.count(field) != 0 ? money(page, *number) : n(*number);
+        return field.type == workflow::FieldType::fen ? money(page, *number) : n(*number);
     const std::string& text = std::get<std::string>(value);
-    if (const auto found = page.in.names.values.find({field, text}); found != page.in.names.values.end())
-        return page.local(found->second);
-    if (page.in.names.appointments.count(text) != 0) return page.holder(text);
-    return page.name(page.in.names.units, text);
+    switch (field.type) {
+        case workflow::FieldType::code:
+            return page.name(field.codes, text);
+        case workflow::FieldType::unit:
+            return page.name(page.in.names.units, text);
+        case workflow::FieldType::appointment:
+            return page.holder(text);
+        default:
+            return text;
+    }
+}
+
+Named named(const Page& page, const CaseView& story, const std::string& action, const std::string& field,
+            const FieldValue& value) {
+    const auto found = page.in.names.fields.find({story.workflow, story.workflow_version, action, field});
+    if (found == page.in.names.fields.end()) return {field, field_text(page, {}, value)};
+    return {page.local(found->second.title), field_text(page, found->second, value)};
 }
 
 void write_facts(Page& page, const std::vector<std::pair<Words, std::string>>& facts) {
@@ -31,22 +50,46 @@ void write_facts(Page& page, const std::vector<std::pair<Words, std::string>>& f
     });
 }
 
-void write_step(Page& page, const HistoryItem& step) {
+/// The field that holds the source's own words for a time that is only roughly known.
+constexpr const char* kTimeWords = "time_words";
+
+const std::string* time_words(const HistoryItem& step) {
+    const auto found = step.fields.find(kTimeWords);
+    return found == step.fields.end() ? nullptr : std::get_if<std::string>(&found->second);
+}
+
+/// The words of the source where it gives no more; a minute is shown only where somebody noted it down.
+void write_time(Page& page, const CaseView& story, const HistoryItem& step) {
+    if (const std::string* words = time_words(step); words != nullptr) {
+        page.html.element("span", {{"class", "time"}}, page.say(words::quoted, {*words}));
+        return;
+    }
+    const std::string text = received(page, story.case_no, step.occurred_at, true);
+    if (text == clock_time(step.occurred_at))
+        page.html.element("time", {{"datetime", step.occurred_at.str()}}, text);
+    else
+        page.html.element("span", {{"class", "time"}}, text);
+}
+
+void write_step(Page& page, const CaseView& story, const HistoryItem& step) {
     Html& html = page.html;
     html.element("li", [&] {
         html.element("p", {{"class", "step"}}, [&] {
-            html.element("time", {{"datetime", step.occurred_at.str()}}, clock_time(step.occurred_at));
+            write_time(page, story, step);
             html.element("strong", page.local(step.title).empty() ? step.action : page.local(step.title));
             if (step.from != step.to && !step.to.empty())
-                html.element("span", {{"class", "state"}}, "→ " + page.name(page.in.names.states, step.to));
+                html.element("span", {{"class", "state"}},
+                             "→ " + page.name(page.in.names.states, story.workflow, step.to));
             html.element("span", {{"class", "actor"}}, page.holder(step.actor));
         });
-        if (step.fields.empty()) return;
+        if (step.fields.size() == (time_words(step) == nullptr ? 0 : 1)) return;
         html.element("dl", {{"class", "fields"}}, [&] {
             for (const auto& [name, value] : step.fields) {
-                html.element("div", [&, &name = name, &value = value] {
-                    html.element("dt", page.name(page.in.names.fields, name));
-                    html.element("dd", field_text(page, name, value));
+                if (name == kTimeWords && time_words(step) != nullptr) continue;
+                const Named field = named(page, story, step.action, name, value);
+                html.element("div", [&] {
+                    html.element("dt", field.title);
+                    html.element("dd", field.value);
                 });
             }
         });
@@ -100,15 +143,15 @@ void write_clock(Page& page, const ClockView& clock, Span span) {
             html.text(page.local(clock.title).empty() ? clock.clock : page.local(clock.title));
             if (clock.round > 1) html.text((page.english ? ", " : "，") + page.say(words::round_n, {n(clock.round)}));
         });
-        page.cell(clock.started_at.date().str(), page.say(words::started));
+        page.day(clock.started_at.date().str(), page.say(words::started));
         html.element("td", {{"data-label", page.say(words::due_on)}}, [&] {
-            html.text(clock.due_on.str());
+            html.element("span", {{"class", "whole"}}, clock.due_on.str());
             if (clock.extended_days > 0)
                 html.element("span", {{"class", "small"}}, page.say(words::extended, {n(clock.extended_days)}));
             if (clock.provisional) html.element("span", {{"class", "small"}}, page.say(words::provisional));
         });
-        page.cell(clock.stopped_at ? clock.stopped_at->date().str() : page.say(words::nothing_owed),
-                  page.say(words::stopped));
+        page.day(clock.stopped_at ? clock.stopped_at->date().str() : page.say(words::nothing_owed),
+                 page.say(words::stopped));
         html.element("td", {{"data-label", page.say(words::status)}}, [&] {
             const bool late = clock.status == ClockStatus::overdue || clock.status == ClockStatus::breached;
             const char* css = late ? "tag bad" : clock.status == ClockStatus::met ? "tag good" : "tag";
@@ -159,20 +202,31 @@ void write_end(Page& page, const CaseView& story) {
     });
 }
 
+/// The activity that raised it, as readers know one: its kind and its time.
+std::string raised_at(const Page& page, const CaseView& story) {
+    const auto found = page.raised_by.find(story.case_no);
+    if (found == page.raised_by.end()) return story.activity;
+    const ActivityShown& activity = *found->second;
+    const std::string time = activity.time_words.empty() ? activity.occurred_at.date().str()
+                                                         : page.say(words::quoted, {activity.time_words});
+    return page.say(words_for(activity.kind)) + (page.english ? ", " : "，") + time;
+}
+
 void write_story(Page& page, const CaseView& story, bool open) {
     Html& html = page.html;
     html.element(
         "details", {{"class", "story"}, {"id", anchor("c-", story.case_no)}, {"open", open ? "open" : ""}}, [&] {
             html.element("summary", [&] {
-                html.element("b", story.case_no);
+                html.element("b", {{"class", "whole"}}, story.case_no);
                 html.text(" " + story.summary + " ");
                 html.element("span", {{"class", "tag"}},
-                             page.local(story.state_title).empty() ? page.name(page.in.names.states, story.state)
-                                                                   : page.local(story.state_title));
+                             page.local(story.state_title).empty()
+                                 ? page.name(page.in.names.states, story.workflow, story.state)
+                                 : page.local(story.state_title));
                 page.origin_tag(story.provenance);
             });
             write_facts(page,
-                        {{words::received, clock_time(story.received_at)},
+                        {{words::received, received(page, story.case_no, story.received_at, true)},
                          {words::closed, story.closed_at ? clock_time(*story.closed_at) : ""},
                          {words::place, page.local(story.area_title)},
                          {words::category,
@@ -184,12 +238,12 @@ void write_story(Page& page, const CaseView& story, bool open) {
             if (!story.activity.empty()) {
                 html.element("p", {{"class", "note"}}, [&] {
                     html.text(page.say(words::raised_by) + (page.english ? ": " : "："));
-                    page.link(story.activity, story.activity);
+                    page.link(story.activity, raised_at(page, story));
                 });
             }
             html.element("h4", page.say(words::history));
             html.element("ol", {{"class", "timeline"}}, [&] {
-                for (const HistoryItem& step : story.history) write_step(page, step);
+                for (const HistoryItem& step : story.history) write_step(page, story, step);
             });
             write_clocks(page, story);
             write_end(page, story);

@@ -68,12 +68,13 @@ nav { display: flex; flex-wrap: wrap; gap: .1rem 1.3rem; margin: .6rem 0; font-s
 table { border-collapse: collapse; width: 100%; font-size: .92rem; line-height: 1.5; }
 caption { text-align: left; color: var(--soft); font-size: .88rem; padding: .3rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .36rem .55rem; border-bottom: 1px solid var(--line); }
-td { overflow-wrap: anywhere; }
+td { overflow-wrap: break-word; }
 thead th { font-weight: 600; color: var(--soft); font-size: .84rem; border-bottom: 1.5px solid var(--soft); vertical-align: bottom; }
 tbody th { font-weight: 500; }
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.zero { color: var(--soft); }
 td.bad { color: var(--bad); font-weight: 600; }
+td.day, .whole, html:lang(zh) td.word { white-space: nowrap; }
 .wide { overflow-x: auto; margin: .5rem 0 1rem; }
 tr.sum > *, td.sum { font-weight: 600; }
 tr.sum > * { border-top: 1.5px solid var(--soft); }
@@ -98,7 +99,8 @@ rect.calm { fill: var(--calm); } rect.idle { fill: var(--idle); } rect.limit { f
   color: var(--accent); }
 .goals dd { align-self: center; }
 .grid { table-layout: fixed; border-spacing: 0; }
-.grid th:first-child { width: 8.5rem; hyphens: auto; }
+.grid th:first-child { width: 8.5rem; }
+html:lang(en) .grid th:first-child { width: 10rem; }
 .grid thead th { text-align: left; font-size: .92rem; color: var(--ink); }
 .grid tbody th { font-weight: 600; vertical-align: middle; font-family: var(--serif); }
 .grid tbody { border-bottom: 1.5px solid var(--line); }
@@ -144,7 +146,7 @@ dt { color: var(--soft); font-size: .86rem; } .facts dd { font-weight: 500; }
 .timeline li::before { content: ""; position: absolute; left: calc(-.4rem - 1px); top: .6rem; width: .8rem; height: .8rem;
   border-radius: 50%; background: var(--card); border: 3px solid var(--calm); }
 .step { display: flex; flex-wrap: wrap; gap: 0 .9rem; align-items: baseline; margin: 0; }
-.step time { font-variant-numeric: tabular-nums; color: var(--soft); font-size: .88rem; }
+.step time, .step .time { font-variant-numeric: tabular-nums; color: var(--soft); font-size: .88rem; }
 .step .actor { color: var(--soft); font-size: .88rem; } .step .state { font-size: .9rem; color: var(--calm); }
 .fields { font-size: .92rem; }
 .fields div { display: flex; gap: .7rem; } .fields dt { flex: none; line-height: 1.75; } .fields dd { flex: 1; }
@@ -167,7 +169,7 @@ footer { margin-top: 2.5rem; border-top: 2px solid var(--line); font-size: .92re
   .goals { grid-template-columns: 1fr; }
   .grid, .grid tbody, .grid tr, .grid td, .grid th, .stack, .stack tbody, .stack tr, .stack td, .stack tbody th { display: block; }
   .grid thead, .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .grid th:first-child { width: auto; } .grid td { padding: .15rem 0; height: auto; } .grid td:empty { display: none; }
+  .grid th:first-child, html:lang(en) .grid th:first-child { width: auto; } .grid td { padding: .15rem 0; height: auto; } .grid td:empty { display: none; }
   .grid td::before { content: attr(data-label); font-size: .8rem; color: var(--soft); } .grid .who { display: none; }
   .grid tbody th { padding: .6rem 0 .1rem; } .goals dt b { min-width: 0; }
   .stack tr { border-bottom: 1.5px solid var(--line); padding: .5rem 0; }
@@ -195,12 +197,14 @@ html:lang(en) .grid tbody th { font-family: var(--sans); font-size: .86rem; }
   a { text-decoration: none; }
   .wide { overflow: visible; }
   h2, h3, h4, caption, summary, .note, .small-line { break-after: avoid; }
-  tr, .tile, .card, .grid tbody, .timeline li, .facts, .pair, .months, .states, .rates { break-inside: avoid; }
-  thead { display: table-header-group; }
+  .goals .note { break-after: auto; } p { orphans: 3; widows: 3; }
+  tr, .tile, .card, .grid, .note, .timeline li, .facts, .pair, .months, .states, .rates { break-inside: avoid; }
+  thead { display: table-header-group; break-after: avoid; }
+  table:not(:has(tbody tr:nth-child(9))) { break-inside: avoid; }
   .tiles { gap: .6rem; } .tile { padding: .35rem .6rem; } .figure { font-size: 21pt; line-height: 1.15; } .tile ul { margin: .2rem 0; }
   .tile li { padding: .1rem 0; } .warning { padding: .1rem .6rem; }
   table { font-size: 8.6pt; } th, td { padding: .22rem .4rem; }
-  .grid th:first-child { width: 6.4rem; } .grid thead th { font-size: 8.6pt; }
+  .grid th:first-child { width: 6.6rem; } html:lang(en) .grid th:first-child { width: 8.6rem; } .grid thead th { font-size: 8.6pt; }
   html:lang(en) .grid tbody th { font-size: 7.8pt; }
   .card { font-size: 8pt; padding: .12rem .4rem; margin-bottom: .2rem; line-height: 1.35; } .card .name { font-size: 8.6pt; }
   .card .count { font-size: inherit; } .quantity + .quantity { margin-left: .3em; } .card .line { gap: 0 .3em; }

@@ -9,6 +9,7 @@
 #include "report/html.hpp"
 #include "report/labels.hpp"
 #include "report/markup.hpp"
+#include "report/page.hpp"
 #include "report/report.hpp"
 #include "report/sample.hpp"
 #include "report/spoil.hpp"
@@ -219,7 +220,7 @@ TEST(Duties, NameWhoIsShortOrBehindByPostAndNeverByPerson) {
     for (DutyItem& item : input.duties) item.official = "某某某";
     const std::string page = html(input);
     const std::string late = below(page, "late", "table");
-    EXPECT_THAT(late, HasSubstr("云溪县 县长"));
+    EXPECT_THAT(late, HasSubstr("县长"));
     EXPECT_THAT(late, HasSubstr("2024-05-20"));
     EXPECT_THAT(late, HasSubstr("2024 年第 2 季度"));
     EXPECT_THAT(page, Not(HasSubstr("某某某")));
@@ -238,21 +239,184 @@ TEST(Cases, OverdueOnesAreListedWithTheirLastDayAndWhoIsInCharge) {
 TEST(Stories, TellEveryStepEveryClockAndWhatTheCitizenSaid) {
     const std::string story = below(html(sample::county(Language::zh)), "c-990001-2024-000001", "details");
     for (const HistoryItem& step : sample::story().history) EXPECT_THAT(story, HasSubstr(step.title.zh));
-    for (const char* said : {"临时便道一下雨又垮了", "含延期 30 天", "超时完成", "长久立", "表示满意"})
+    for (const char* said : {"临时便道一下雨又垮了", "含延期 30 天", "逾期完成", "长久立", "表示满意"})
         EXPECT_THAT(story, HasSubstr(said));
 }
 
 TEST(Stories, ShowMoneyAsPeopleWriteItAndCodesByTheirNames) {
     Input input = few(Language::zh);
-    input.names.money = {"amount"};
-    input.names.values[{"means", "visit"}] = {"上门", "Visit"};
-    input.stories[0].history[0].fields = {{"amount", std::int64_t{70'000'000}}, {"means", std::string("visit")}};
-    input.stories[0].history[1].fields = {{"amount", std::int64_t{8'500'000}}};
-    input.stories[0].history[2].fields = {{"amount", std::int64_t{123'456}}};
+    input.stories.resize(1);
+    const std::vector<std::int64_t> amounts{70'000'000, 8'500'000, 123'456};
+    for (std::size_t i = 0; i < amounts.size(); ++i) {
+        HistoryItem& step = input.stories[0].history[i];
+        step.fields = {{"amount", amounts[i]}, {"means", std::string("visit")}};
+        sample::name_field(input.names, step.action, "amount", {"涉及资金", "Money"}, workflow::FieldType::fen);
+        sample::name_field(input.names, step.action, "means", {"联系方式", "Means"}, workflow::FieldType::code)
+            .codes["visit"] = {"上门", "Visit"};
+    }
     const std::string chinese = page(input).text;
     for (const char* said : {"70万元", "8.5万元", "1234.56元", "上门"}) EXPECT_THAT(chinese, HasSubstr(said));
     input.language = Language::en;
     EXPECT_THAT(page(input).text, HasSubstr("700,000 yuan"));
+}
+
+TEST(Stories, CallAFieldAsItsOwnActionAndVersionDo) {
+    Input input = few(Language::zh);
+    input.stories.resize(1);
+    CaseView& story = input.stories[0];
+    story.history.resize(2);
+    story.history[0].action = "extend";
+    story.history[1].action = "verify";
+    for (HistoryItem& step : story.history) step.fields = {{"note", std::string("water")}};
+    input.names.units["water"] = {"县水利局", "Water Resources"};
+    sample::name_field(input.names, "extend", "note", {"延期理由", "Ground"});
+    sample::name_field(input.names, "verify", "note", {"群众原话", "In the citizen's words"});
+    input.names.fields[{story.workflow, 2, "extend", "note"}].title = {"第二版的说法", "As version 2 says"};
+    const std::string text = below(html(input), "c-990001-2024-000001", "details");
+    EXPECT_THAT(text, HasSubstr("延期理由"));
+    EXPECT_THAT(text, HasSubstr("群众原话"));
+    EXPECT_THAT(text, Not(HasSubstr("第二版的说法")));
+    EXPECT_THAT(text, Not(HasSubstr("县水利局"))) << "a word of the citizen's is not the unit of that id";
+}
+
+TEST(Stories, TellRoughTimesInTheWordsOfTheSourceAndNeverMidnight) {
+    Input input = few(Language::zh);
+    ActivityShown& activity = input.activities[0];
+    activity.time_words = "春天";
+    activity.precision = Precision::interval;
+    activity.occurred_at = sample::at("2024-02-04", "00:00:00");
+    activity.ended_at = sample::at("2024-04-25", "23:59:59");
+    activity.cases = {input.stories[0].case_no};
+    input.stories.resize(1);
+    CaseView& story = input.stories[0];
+    story.received_at = activity.occurred_at;
+    story.clocks.clear();
+    story.closed_at.reset();
+    story.history.resize(2);
+    story.history[0].occurred_at = activity.occurred_at;
+    story.history[1].occurred_at = sample::at("2024-04-26", "09:50:00");
+    story.history[1].fields = {{"time_words", std::string("近日")}};
+    for (CaseRow& row : input.cases)
+        if (row.item.case_no == story.case_no) row.item.received_at = activity.occurred_at;
+    const std::string page = html(input);
+    const std::string text = below(page, "c-990001-2024-000001", "details");
+    EXPECT_THAT(text, HasSubstr("“春天”"));
+    EXPECT_THAT(text, HasSubstr("“近日”"));
+    EXPECT_THAT(text, Not(HasSubstr("2024-02-04")));
+    EXPECT_THAT(text, Not(HasSubstr("09:50"))) << "when it was written down is not when it took place";
+    EXPECT_THAT(page, Not(HasSubstr("00:00")));
+}
+
+Input told(Language language) {
+    Input input = few(language);
+    input.synthetic = false;
+    input.open.clear();
+    input.topics.clear();
+    input.summary = {};
+    input.summary.reported = static_cast<std::int64_t>(input.cases.size());
+    for (ActivityShown& activity : input.activities) activity.provenance = Provenance::stated;
+    input.activities[0].provenance = Provenance::reconstructed;
+    for (CaseRow& row : input.cases) row.item.provenance = Provenance::stated, row.reported = true;
+    return input;
+}
+
+TEST(TellingOnly, ACountyKnownFromAReportIsCountedAndNotJudged) {
+    const std::string page = html(told(Language::zh));
+    EXPECT_THAT(page, HasSubstr("报道未提供，不评价。"));
+    EXPECT_THAT(card(page, 13), HasSubstr("每季度至少 1 次"));
+    EXPECT_THAT(card(page, 13), HasSubstr("条记录"));
+    EXPECT_THAT(card(page, 13), HasSubstr("报道未提供，不评价"));
+    const std::string body = page.substr(page.find("<body>"));
+    for (const char* verdict : {"应 1", "免于履职", "按进度", "未完成", "进度落后", "edge-", "tile bad", "tile good"})
+        EXPECT_EQ(body.find(verdict), body.npos) << verdict;
+}
+
+TEST(TellingOnly, OneRecordOfTheCountysOwnMakesItAnAccountToBeJudged) {
+    Input input = told(Language::zh);
+    input.activities[1].provenance = Provenance::recorded;
+    EXPECT_THAT(html(input), Not(HasSubstr("报道未提供")));
+    input.activities[1].withdrawn = true;
+    EXPECT_THAT(html(input), HasSubstr("报道未提供"));
+}
+
+TEST(TellingOnly, ACountyWithoutAnyRecordIsJudged) { EXPECT_FALSE(is_told_only(Input{})); }
+
+TEST(Cases, WhichAReportTellsOfStandInATableOfTheirOwnAndInNoOther) {
+    Input input = few(Language::zh);
+    const std::string before = html(input);
+    CaseRow row = input.cases[0];
+    row.item.case_no = "990001-2024-000099";
+    row.item.provenance = Provenance::stated;
+    row.reported = true;
+    row.closed_at.reset();
+    input.cases.push_back(row);
+    input.summary.reported = 1;
+    const std::string page = html(input);
+    EXPECT_THAT(below(page, "reported", "table"), HasSubstr("990001-2024-000099"));
+    for (const char* table : {"class=\"months\"", "class=\"states\"", "class=\"towns\""}) {
+        const auto of = [&](const std::string& text) {
+            const std::size_t from = text.find(table);
+            return text.substr(from, text.find("</table>", from) - from);
+        };
+        EXPECT_EQ(of(page), of(before)) << table;
+    }
+}
+
+TEST(Cases, EachIsListedWithTheMarkOfWhereItComesFrom) {
+    Input input = sample::county(Language::zh);
+    input.cases[7].item.provenance = Provenance::recorded;
+    const std::string page = html(input);
+    for (const CaseRow& row : input.cases) {
+        const bool told_whole = row.item.case_no == "990001-2024-000001" || row.item.case_no == "990001-2024-000007";
+        const std::string at = page.substr(page.find("<summary>全部办件逐件"));
+        const std::string list = at.substr(0, at.find("</details>"));
+        EXPECT_THAT(list, HasSubstr(row.item.case_no));
+        if (!told_whole) {
+            EXPECT_THAT(below(page, anchor("k-", row.item.case_no), "tr"),
+                        HasSubstr(row.item.provenance == Provenance::recorded ? "登记</span>" : "虚构</span>"));
+        }
+    }
+}
+
+TEST(Tiles, LeadOnlyToListsThatHoldSomething) {
+    Input input = few(Language::en);
+    input.open.clear();
+    input.duties.resize(2);
+    for (DutyItem& item : input.duties) item.status = DutyStatus::met;
+    input.summary.resolution = {};
+    const std::string page = html(input);
+    const std::string tiles = below(page, "tiles", "section");
+    for (const char* to : {"#overdue", "#late", "#rates"}) EXPECT_THAT(tiles, Not(HasSubstr(to)));
+    EXPECT_THAT(tiles, HasSubstr("#duties"));
+}
+
+TEST(Duties, OfAPostHeldForTooShortATimeAreNotDueAndSayWhy) {
+    Input input = few(Language::zh);
+    input.duties[0].owed = input.duties[0].done = 0;
+    input.duties[0].status = DutyStatus::not_due;
+    const std::string text = page(input).text;
+    EXPECT_THAT(text, HasSubstr("在本周期内任职时间太短，折算后应完成数为 0"));
+    EXPECT_THAT(text, HasSubstr("任职时间太短、折算为 0 的 1 项"));
+    EXPECT_THAT(text, Not(HasSubstr("免于履职")));
+}
+
+TEST(Holders, AreNamedWithTheirUnitOnce) {
+    Input input = few(Language::zh);
+    auto& names = input.names.appointments;
+    names["a-head"] = {{"副县长", "Deputy county head"}, {"县政府", "County Government"}};
+    names["a-secretary"] = {{"县委书记", "County Party secretary"}, {"县委", "County Party Committee"}};
+    names["a-dispatcher"] = {{"交办岗", "Dispatcher"}, {"县信访局", "Petition bureau"}};
+    names["a-verifier"] = {{"县政协副主席", "Vice chair of the consultative conference"},
+                           {"县政协", "Consultative Conference"}};
+    Page chinese(input);
+    EXPECT_EQ(chinese.holder("a-head"), "副县长");
+    EXPECT_EQ(chinese.holder("a-secretary"), "县委书记");
+    EXPECT_EQ(chinese.holder("a-dispatcher"), "县信访局 交办岗");
+    input.language = Language::en;
+    Page english(input);
+    EXPECT_EQ(english.holder("a-head"), "Deputy county head");
+    EXPECT_EQ(english.holder("a-dispatcher"), "Dispatcher, Petition bureau");
+    EXPECT_EQ(english.holder("a-verifier"), "Vice chair of the consultative conference");
 }
 
 TEST(Records, StandInTheOrderInWhichTheyTookPlace) {

@@ -47,6 +47,15 @@ inline const std::array<Town, 8>& categories() {
     return all;
 }
 
+/// A field of an action of version 1 of the workflow that all sample cases follow.
+inline FieldName& name_field(Names& names, const std::string& action, const std::string& field, LocalText title,
+                             workflow::FieldType type = workflow::FieldType::text) {
+    FieldName& name = names.fields[{"matter", 1, action, field}];
+    name.title = std::move(title);
+    name.type = type;
+    return name;
+}
+
 inline void name_everyone(Names& names) {
     const LocalText county{"云溪县", "Yunxi County"};
     names.appointments["a-secretary"] = {{"县委书记", "County Party secretary"}, county};
@@ -66,26 +75,26 @@ inline void name_everyone(Names& names) {
         names.appointments[std::string("a-") + town.code] = {{"副镇长", "Deputy head"}, town.name};
     }
     for (const Town& category : categories()) names.categories[category.code] = category.name;
-    names.states = {{"registered", {"已登记", "Registered"}},
-                    {"accepted", {"已受理", "Accepted"}},
-                    {"assigned", {"已交办", "Assigned"}},
-                    {"in_progress", {"办理中", "In progress"}},
-                    {"resolved", {"待核实", "To be verified"}},
-                    {"verified", {"已核实", "Verified"}},
-                    {"closed", {"已办结", "Closed"}}};
-    names.clocks = {{"accept", {"受理时限", "Accept or decline"}},
-                    {"conclude", {"办结时限", "Conclude"}},
-                    {"first_contact", {"首次联系时限", "First contact"}}};
-    names.fields = {{"note", {"说明", "Note"}},
-                    {"unit", {"承办单位", "Responsible unit"}},
-                    {"handler", {"承办人", "Responsible official"}},
-                    {"ground", {"理由", "Ground"}},
-                    {"days", {"延长天数", "Days"}},
-                    {"text", {"进展情况", "Progress"}},
-                    {"fix_now", {"当下改", "Fixed now"}},
-                    {"keep_fixed", {"长久立", "Kept fixed by"}},
-                    {"solved", {"已经解决", "Solved"}},
-                    {"satisfied", {"表示满意", "Satisfied"}}};
+    names.states = {{{"matter", "registered"}, {"已登记", "Registered"}},
+                    {{"matter", "accepted"}, {"已受理", "Accepted"}},
+                    {{"matter", "assigned"}, {"已交办", "Assigned"}},
+                    {{"matter", "in_progress"}, {"办理中", "In progress"}},
+                    {{"matter", "resolved"}, {"待核实", "To be verified"}},
+                    {{"matter", "verified"}, {"已核实", "Verified"}},
+                    {{"matter", "closed"}, {"已办结", "Closed"}}};
+    names.clocks = {{{"matter", "accept"}, {"受理时限", "Accept or decline"}},
+                    {{"matter", "conclude"}, {"办结时限", "Conclude"}},
+                    {{"matter", "first_contact"}, {"首次联系时限", "First contact"}}};
+    using workflow::FieldType;
+    name_field(names, "assign", "unit", {"承办单位", "Responsible unit"}, FieldType::unit);
+    name_field(names, "assign", "handler", {"承办人", "Responsible official"}, FieldType::appointment);
+    name_field(names, "contact", "note", {"联系情况", "Note"});
+    name_field(names, "extend", "days", {"延长天数", "Days"}, FieldType::count);
+    name_field(names, "extend", "ground", {"延期理由", "Ground"});
+    name_field(names, "resolve", "fix_now", {"当下改", "Fixed now"});
+    name_field(names, "verify", "solved", {"已经解决", "Solved"}, FieldType::flag);
+    name_field(names, "verify", "satisfied", {"表示满意", "Satisfied"}, FieldType::flag);
+    name_field(names, "verify", "note", {"群众原话", "In the citizen's words"});
 }
 
 inline ActivityShown activity(int number, ActivityKind kind, Channel channel, std::int64_t measure, Date day, int town,
@@ -244,6 +253,7 @@ inline CaseView story() {
     CaseView c;
     c.case_no = "990001-2024-000001";
     c.workflow = "matter";
+    c.workflow_version = 1;
     c.category = "rural_road";
     c.category_title = {"农村道路", "Rural roads"};
     c.state = "closed";

@@ -56,12 +56,22 @@ inline void spoil(std::map<std::string, LocalText>& names, const Change& change)
 }
 
 inline void spoil(Names& names, const Change& change) {
-    decltype(names.values) values;
-    for (auto& [key, text] : names.values) {
-        spoil(text, change);
-        values.emplace(std::pair{change(key.first), change(key.second)}, text);
+    decltype(names.fields) fields;
+    for (auto& [key, name] : names.fields) {
+        spoil(name.title, change);
+        spoil(name.codes, change);
+        const auto& [workflow, version, action, field] = key;
+        fields.emplace(FieldKey{change(workflow), version, change(action), change(field)}, name);
     }
-    names.values = std::move(values);
+    names.fields = std::move(fields);
+    for (auto* each : {&names.states, &names.clocks}) {
+        std::map<WorkflowCode, LocalText> changed;
+        for (auto& [key, text] : *each) {
+            spoil(text, change);
+            changed.emplace(WorkflowCode{change(key.first), change(key.second)}, text);
+        }
+        *each = std::move(changed);
+    }
     std::map<std::string, Holder> holders;
     for (auto& [id, holder] : names.appointments) {
         spoil(holder.post, change);
@@ -69,8 +79,7 @@ inline void spoil(Names& names, const Change& change) {
         holders.emplace(change(id), holder);
     }
     names.appointments = std::move(holders);
-    for (auto* each : {&names.units, &names.areas, &names.states, &names.categories, &names.clocks, &names.fields})
-        spoil(*each, change);
+    for (auto* each : {&names.units, &names.areas, &names.categories, &names.contact_points}) spoil(*each, change);
 }
 
 inline void spoil(CaseItem& item, const Change& change) {
@@ -102,7 +111,8 @@ inline void spoil(CaseView& view, const Change& change) {
 }
 
 inline void spoil(ActivityShown& a, const Change& change) {
-    for (auto* text : {&a.activity, &a.purpose, &a.time_words, &a.place, &a.place_name, &a.topic, &a.notes})
+    for (auto* text :
+         {&a.activity, &a.purpose, &a.time_words, &a.place, &a.place_name, &a.contact_point, &a.topic, &a.notes})
         if (!text->empty()) spoil(*text, change);
     spoil(a.place_title, change);
     for (auto& appointment : a.appointments) spoil(appointment, change);

@@ -1,6 +1,7 @@
 """Chinese text uses full-width punctuation: says where a half-width mark stands beside a Chinese character.
 
-Looked at: the Chinese pages, and every string of the sources that is written in Chinese. `--write` mends them.
+Looked at: the Chinese pages, the Chinese lines of the pages outside docs, and every string of the sources that is written in
+Chinese. `--write` mends them.
 """
 import pathlib
 import re
@@ -36,21 +37,28 @@ def mended(text: str) -> str:
     return re.sub("\ue000(\\d+)\ue001", lambda m: kept[int(m.group(1))], text)
 
 
+def mended_lines(text: str) -> str:
+    return "\n".join(mended(line) if chinese(line) else line for line in text.split("\n"))
+
+
 def mended_file(path: pathlib.Path, text: str) -> str:
-    if path.name.endswith(".zh-CN.md"):
+    if path.suffix == ".md":
         parts = re.split(r"(^```.*?^```$)", text, flags=re.M | re.S)
-        return "".join(part if part.startswith("```") else mended(part) for part in parts)
+        mend = mended if path.name.endswith(".zh-CN.md") else mended_lines
+        return "".join(part if part.startswith("```") else mend(part) for part in parts)
     return STRING.sub(lambda m: mended(m.group()) if chinese(m.group()) else m.group(), text)
 
 
 def main(root: pathlib.Path, write: bool) -> int:
     wrong = 0
-    for folder in ("README.zh-CN.md", "docs", "src", "capi", "examples", "include"):
+    pages = sorted(path.name for path in root.glob("*.md"))
+    for folder in (*pages, "docs", "src", "capi", "examples", "include", "tests/support"):
         start = root / folder
         for path in sorted([start] if start.is_file() else start.rglob("*")):
             if path.suffix not in (".md", ".hpp", ".cpp", ".h", ".py", ".json", ".jsonl"):
                 continue
-            if path.parent.name == "schema" or path.suffix == ".md" and not path.name.endswith(".zh-CN.md"):
+            is_english_page = path.suffix == ".md" and not path.name.endswith(".zh-CN.md")
+            if path.parent.name == "schema" or folder == "docs" and is_english_page:
                 continue
             before = path.read_text(encoding="utf-8")
             after = mended_file(path, before)

@@ -31,7 +31,7 @@ void add_post(OrganisationImport& all, const std::string& name, const std::strin
 
 OrganisationImport county() {
     OrganisationImport all;
-    all.areas = {{"990001000000", text("云溪县(虚构)", "Yunxi County (fictional)"), {}},
+    all.areas = {{"990001000000", text("云溪县（虚构）", "Yunxi County (fictional)"), {}},
                  {"990001101000", text("甲镇", "Town A"), {}},
                  {kVillage, text("甲一村", "Village A1"), {}},
                  {"990001101202", text("甲二村", "Village A2"), {}},
