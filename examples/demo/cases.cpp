@@ -1,5 +1,6 @@
 // The account of casework, what is overdue, and one case told from end to end.
 #include <iostream>
+#include <sstream>
 
 #include "yunxi.hpp"
 
@@ -87,6 +88,18 @@ std::string heard(const County& county, const lianxin::CaseView& view, const Wor
     return activity.place_name + words("：", ": ") + activity.notes;
 }
 
+/// Where a limit of the first round comes from, day by day.
+void print_explained(const County& county, const std::string& case_no, const char* clock, const Words& words) {
+    lianxin::DeadlineExplain asked;
+    asked.case_no = case_no;
+    asked.clock = clock;
+    asked.run = 1;
+    const lianxin::DeadlineExplained found = county.reader().deadline_explain(asked);
+    std::cout << words("    这样算出：", "    How it is counted: ") << words(found.title) << '\n';
+    std::istringstream table(words.english ? found.table : found.table_zh);
+    for (std::string line; std::getline(table, line);) std::cout << "      " << line << '\n';
+}
+
 }  // namespace
 
 void print_cases(const County& county, Words words) {
@@ -131,6 +144,7 @@ void print_story(const County& county, Words words) {
     }
     std::cout << words("    时限", "    Clocks") << '\n';
     for (const lianxin::ClockView& clock : view.clocks) std::cout << "      ⏱ " << clock_text(clock, words) << '\n';
+    for (const char* clock : {"first_contact", "conclude"}) print_explained(county, view.case_no, clock, words);
     if (view.outcome) {
         print_under(words("    当下改  ", "    Fixed now    "), view.outcome->fix_now);
         print_under(words("    长久立  ", "    Keeps fixed  "), view.outcome->keep_fixed);
