@@ -36,8 +36,8 @@ enum class PeriodEnd {
 
 /// Time that does not count for a period: from `from`, before `to`.
 struct Pause {
-    Instant from;
-    Instant to;
+    Instant from;  ///< the first instant that does not count
+    Instant to;    ///< the first instant that counts again
 };
 
 enum class DayKind {

@@ -28,11 +28,10 @@ bool is_media_type(const std::string& text) {
 
 void check_place(const ActivityRecord& request, const organisation::Directory& directory) {
     if (directory.area(request.place) == nullptr)
-        throw Error("activity.unknown_area", "There is no area of this code.",
-                    "没有此代码的行政区划。", "/place");
+        throw Error("activity.unknown_area", "There is no area of this code.", "没有此代码的行政区划。", "/place");
     if (!request.contact_point.empty() && directory.contact_point(request.contact_point) == nullptr)
-        throw Error("activity.unknown_contact_point", "There is no contact point of this id.",
-                    "没有此编号的联系点。", "/contact_point");
+        throw Error("activity.unknown_contact_point", "There is no contact point of this id.", "没有此编号的联系点。",
+                    "/contact_point");
 }
 
 std::vector<SealedEvidence> seal(const std::vector<Evidence>& evidence) {
@@ -89,8 +88,7 @@ bool has_team(const organisation::Directory& directory, const Unit& unit) {
 const Unit& team_of(const TopicRecord& request, const organisation::Directory& directory) {
     const Unit* unit = directory.unit(request.unit);
     if (unit == nullptr)
-        throw Error("activity.unknown_unit", "There is no unit of this id.",
-                    "没有此编号的单位。", "/unit");
+        throw Error("activity.unknown_unit", "There is no unit of this id.", "没有此编号的单位。", "/unit");
     if (!has_team(directory, *unit))
         throw Error("activity.no_team", "A sub-topic is taken by a unit that has a tier and a leadership team.",
                     "子课题须由有层级且设领导班子的单位承担。", "/unit");
@@ -157,8 +155,8 @@ TopicRecorded record_topic(const TopicRecord& request, const std::string& topic,
         return fact;
     }
     if (!master_known)
-        throw Error("activity.unknown_topic", "There is no master topic of this id.",
-                    "没有此编号的总课题。", "/master");
+        throw Error("activity.unknown_topic", "There is no master topic of this id.", "没有此编号的总课题。",
+                    "/master");
     const Unit& unit = team_of(request, directory);
     if (mechanism != nullptr)
         credit_team(fact, unit, *mechanism, request.occurred_at.date());

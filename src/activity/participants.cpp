@@ -43,8 +43,7 @@ public:
 
     void official(const std::string& id, const std::vector<std::string>& named, const std::string& at) {
         if (directory_.official(id) == nullptr)
-            throw Error("activity.unknown_official", "There is no official of this id.",
-                        "没有此编号的干部。", at);
+            throw Error("activity.unknown_official", "There is no official of this id.", "没有此编号的干部。", at);
         const auto all = held_by(id, when_, directory_);
         if (all.empty())
             throw Error("activity.appointment_not_held", cat("Official '", id, "' held no post at that time."),
@@ -58,8 +57,8 @@ public:
     void appointment(const std::string& id, const std::string& at) {
         const Appointment* found = directory_.appointment(id);
         if (found == nullptr)
-            throw Error("activity.unknown_appointment", "There is no appointment of this id.",
-                        "没有此编号的任职。", at);
+            throw Error("activity.unknown_appointment", "There is no appointment of this id.", "没有此编号的任职。",
+                        at);
         if (!held(*found, when_))
             throw Error("activity.appointment_not_held", cat("Appointment '", id, "' was not held at that time."),
                         cat("任职“", id, "”当时不在任期内。"), at);

@@ -69,8 +69,7 @@ const Appointment& held(const std::string& id, const organisation::Directory& di
                         const std::string& pointer) {
     const Appointment* appointment = directory.appointment(id);
     if (!appointment)
-        throw Error("case.no_such_appointment", "There is no appointment of this id.",
-                    "没有此编号的任职。", pointer);
+        throw Error("case.no_such_appointment", "There is no appointment of this id.", "没有此编号的任职。", pointer);
     if (!organisation::holds(*appointment, on))
         throw Error("case.appointment_not_held", cat("The appointment '", id, "' is not held on ", on.str(), "."),
                     cat("“", id, "”在", on.str(), "不在任期内。"), pointer);

@@ -26,8 +26,8 @@ void refuse_length(const Path& at, const Rule& rule, bool items) {
     throw Error("request.out_of_range",
                 cat("'", at.str(), "' must have ", exact ? "exactly " : cat(rule.min, " to "), rule.max,
                     items ? " items." : " bytes."),
-                cat("“", at.str(), "”须为", exact ? "" : cat(rule.min, "至"), rule.max, items ? "项。" : "字节。"), at.str(),
-                Json{{"min", rule.min}, {"max", rule.max}}.dump());
+                cat("“", at.str(), "”须为", exact ? "" : cat(rule.min, "至"), rule.max, items ? "项。" : "字节。"),
+                at.str(), Json{{"min", rule.min}, {"max", rule.max}}.dump());
 }
 
 void refuse_range(const Path& at, const Rule& rule) {

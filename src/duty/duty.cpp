@@ -32,8 +32,8 @@ void check(const DutyEvaluate& request, const Mechanism& mechanism, const Direct
         throw Error("duty.unknown_measure", cat("The mechanism has no measure ", *request.measure, "."),
                     cat("机制中没有第", *request.measure, "项举措。"), "/measure");
     if (!request.appointment.empty() && directory.appointment(request.appointment) == nullptr)
-        throw Error("duty.unknown_appointment", "There is no appointment of this id.",
-                    "没有此编号的任职。", "/appointment");
+        throw Error("duty.unknown_appointment", "There is no appointment of this id.", "没有此编号的任职。",
+                    "/appointment");
 }
 
 std::string key(const std::string& duty, BearerKind kind, const std::string& bearer) {

@@ -21,9 +21,7 @@ StoredActivity require_activity(Work& work, const std::string& id) {
     const auto row = work.tx.db().row<std::string, std::int64_t, std::string, std::int64_t>(
         "SELECT body, withdrawn, ground, recorded_at FROM activities WHERE jurisdiction = :j AND activity = :a",
         work.tx.jurisdiction(), id);
-    if (!row)
-        throw Error("activity.not_found", "There is no activity of this id.", "没有此编号的活动。",
-                    "/activity");
+    if (!row) throw Error("activity.not_found", "There is no activity of this id.", "没有此编号的活动。", "/activity");
     StoredActivity out;
     out.recorded = codec::decode<activity::Recorded>(parse_json(std::get<0>(*row)));
     out.withdrawn = std::get<1>(*row) != 0;

@@ -17,16 +17,14 @@ std::string personal(const PersonRegister& request) {
 
 void check(const Work& work, const PersonRegister& request) {
     if (!request.area.empty() && work.directory->area(request.area) == nullptr)
-        throw Error("person.unknown_area", "There is no area of this code.",
-                    "没有此代码的区划。", "/area");
+        throw Error("person.unknown_area", "There is no area of this code.", "没有此代码的区划。", "/area");
     if (request.name.empty() && request.kind == PersonKind::person)
         throw Error("person.no_name", "A person has a name, or a pseudonym.", "须填写姓名或化名。", "/name");
     if (request.household.empty()) return;
     const auto kind = work.tx.db().row<std::string>("SELECT kind FROM persons WHERE jurisdiction = :j AND person = :p",
                                                     work.tx.jurisdiction(), request.household);
     if (!kind || std::get<0>(*kind) != codec::name_of(PersonKind::household))
-        throw Error("person.unknown_household", "There is no household of this id.",
-                    "没有此编号的户。", "/household");
+        throw Error("person.unknown_household", "There is no household of this id.", "没有此编号的户。", "/household");
 }
 
 }  // namespace
@@ -52,9 +50,7 @@ PersonShown person_show(Work& work, const PersonShow& request) {
     const auto row = work.tx.db().row<std::string, std::string, std::string>(
         "SELECT kind, household, provenance FROM persons WHERE jurisdiction = :j AND person = :p",
         work.tx.jurisdiction(), request.person);
-    if (!row)
-        throw Error("person.not_found", "There is no person of this id.",
-                    "没有此编号的人员。", "/person");
+    if (!row) throw Error("person.not_found", "There is no person of this id.", "没有此编号的人员。", "/person");
     PersonShown reply;
     reply.person = request.person;
     reply.kind = codec::value_of<PersonKind>(std::get<0>(*row)).value();

@@ -23,8 +23,8 @@ void SessionState::check_actor(const Work& work) const {
     }
     const Appointment* appointment = work.appointment();
     if (appointment == nullptr)
-        throw Error("session.unknown_appointment", "There is no appointment of this id.",
-                    "没有此编号的任职。", "/appointment");
+        throw Error("session.unknown_appointment", "There is no appointment of this id.", "没有此编号的任职。",
+                    "/appointment");
     if (!organisation::holds(*appointment, work.context.now.date()))
         throw Error("session.appointment_not_held",
                     cat("Appointment '", actor_.appointment, "' is not held on ", work.context.now.date().str(), "."),

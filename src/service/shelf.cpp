@@ -94,7 +94,8 @@ const workflow::Workflow& Shelf::workflow_on(const std::string& id, Date day) co
 const workflow::Workflow& Shelf::workflow(const std::string& id, std::int64_t version) const {
     const auto found = workflows_.find({id, version});
     if (found == workflows_.end())
-        throw Error("case.unknown_workflow", "This version of the workflow is not adopted.", "该版本的办理流程尚未启用。", "/workflow");
+        throw Error("case.unknown_workflow", "This version of the workflow is not adopted.",
+                    "该版本的办理流程尚未启用。", "/workflow");
     return found->second;
 }
 

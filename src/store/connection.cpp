@@ -218,7 +218,8 @@ void Connection::rollback() noexcept {
     }
 }
 
-Connection::Statement& Connection::bind(const std::string& sql, const std::vector<Slot>& in, const std::vector<bool>& out) {
+Connection::Statement& Connection::bind(const std::string& sql, const std::vector<Slot>& in,
+                                        const std::vector<bool>& out) {
     Statement& statement = guarded([&]() -> Statement& {
         auto& kept = impl_->statements[sql];
         if (kept == nullptr) {
