@@ -3,8 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
-
 #include "calendar/sample.hpp"
 #include "lianxin/error.hpp"
 
@@ -155,24 +153,6 @@ TEST(Deadline, PeriodOutOfBoundsIsRefused) {
     EXPECT_EQ(code_of(days(kLongestPeriod)), "");
     EXPECT_EQ(code_of(days(kLongestPeriod, kLongestPeriod)), "calendar.out_of_range");
     EXPECT_EQ(code_of(working_days(kLongestPeriod, kLongestPeriod)), "calendar.out_of_range");
-}
-
-TEST(Deadline, TenYearsCostWhatOneDayCosts) {
-    for (const PeriodUnit unit :
-         {PeriodUnit::day, PeriodUnit::working_day, PeriodUnit::hour, PeriodUnit::working_hour}) {
-        const auto cost = [&](std::int64_t amount) {
-            const auto begin = std::chrono::steady_clock::now();
-            std::int64_t sum = 0;
-            for (int i = 0; i < 10'000; ++i) {
-                const Instant start = Instant::start_of(on("2023-01-01") + i % 365);
-                sum += deadline(china(), start, {amount, unit, Roll::next_working_day, 0}).due_on.days;
-            }
-            EXPECT_GT(sum, 0);
-            return std::chrono::steady_clock::now() - begin;
-        };
-        cost(1);
-        EXPECT_LT(cost(3650), 50 * cost(1));  // day by day it would be some thousand times as much
-    }
 }
 
 // ------------------------------------------------------------------------------------------------ hours
