@@ -5,6 +5,7 @@
 #include "lianxin/error.hpp"
 #include "service/cases.hpp"
 #include "service/verbs_internal.hpp"
+#include "workflow/words.hpp"
 
 namespace lianxin::service {
 namespace {
@@ -65,6 +66,18 @@ Asked by_itself(const DeadlineExplain& request) {
             request.calendar};
 }
 
+/// The rule that a clock of a case goes by, under the table.
+void add_rule(DeadlineExplained& reply) {
+    const std::string period = workflow::amount_of(reply.amount, reply.unit, true);
+    const std::string period_zh = workflow::amount_of(reply.amount, reply.unit, false);
+    const std::size_t slash = reply.workflow.find('/');
+    const std::string id = reply.workflow.substr(0, slash), version = reply.workflow.substr(slash + 1);
+    reply.table += cat("Rule: ", reply.title.in(true), ", ", period, " (", reply.basis.in(true), "); workflow ", id,
+                       " version ", version, ".\n");
+    reply.table_zh +=
+        cat("规则：", reply.title.zh, period_zh, "（", reply.basis.zh, "）；办理流程“", id, "”第", version, "版。\n");
+}
+
 }  // namespace
 
 DeadlineExplained deadline_explain(Work& work, const DeadlineExplain& request) {
@@ -90,6 +103,7 @@ DeadlineExplained deadline_explain(Work& work, const DeadlineExplain& request) {
             reply.calendars.push_back(line.calendar);
     reply.table = calendar::table(found, asked.start, asked.period, true);
     reply.table_zh = calendar::table(found, asked.start, asked.period, false);
+    if (!reply.case_no.empty()) add_rule(reply);
     return reply;
 }
 

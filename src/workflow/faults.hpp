@@ -35,6 +35,12 @@ public:
             return f.code == code && f.pointer.compare(0, below.size(), below) == 0;
         });
     }
+    /// Fills in the path of each fault that has none: `way(pointer)` knows how a case gets there.
+    template <class Way>
+    void lead(Way&& way) {
+        for (Fault& fault : faults_)
+            if (fault.path.empty()) fault.path = way(fault.pointer);
+    }
     std::vector<Fault> take() { return std::move(faults_); }
 
 private:

@@ -44,9 +44,29 @@ public:
         waiting();
         clocks_left_running();
         missteps();
+        faults_.lead([&](const std::string& pointer) { return way_to(pointer); });
     }
 
 private:
+    /// How a case gets to the state that a pointer is in, or to taking the action; empty if none ever does.
+    std::vector<std::string> way_to(const std::string& pointer) const {
+        const auto index_behind = [&](std::string_view list) -> std::optional<std::size_t> {
+            if (pointer.compare(0, list.size(), list) != 0 || pointer.size() == list.size()) return std::nullopt;
+            return std::stoul(pointer.substr(list.size()));
+        };
+        if (const auto state = index_behind("/states/")) return path_to_state(workflow_.states.at(*state).code);
+        if (const auto index = index_behind("/actions/")) {
+            const Action& action = workflow_.actions.at(*index);
+            for (std::size_t i = 0; i < situations_.all.size(); ++i) {
+                if (!leaves(action, state_of(i).code)) continue;
+                std::vector<std::string> way = path(i);
+                way.push_back(action.code);
+                return way;
+            }
+        }
+        return {};
+    }
+
     const WorkflowState& state_of(std::size_t situation) const {
         return workflow_.states[situations_.all[situation].state];
     }

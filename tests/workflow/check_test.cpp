@@ -125,6 +125,30 @@ TEST(Checker, EachBrokenDocumentIsRefusedWithItsFaultAndPath) {
     }
 }
 
+TEST(Checker, LeadsToEachFaultInAStateOrActionThatCasesCanGetTo) {
+    std::size_t led = 0;
+    for (const fs::path& path : broken()) {
+        SCOPED_TRACE(path.filename().string());
+        const auto checked = check(broken_text(parse_json(read_file(path))));
+        // While a name leads nowhere or a part is missing, no path is tried.
+        const auto unlinked = [](const Fault& fault) {
+            return fault.code.rfind("document.", 0) == 0 || fault.code.rfind("workflow.dangling", 0) == 0 ||
+                   fault.code == "workflow.double_code" || fault.code == "workflow.missing_member" ||
+                   fault.code == "workflow.initial_final" || fault.code == "workflow.too_complex" ||
+                   fault.code == "workflow.unreachable_state" || fault.code == "workflow.not_an_earlier_version";
+        };
+        if (std::any_of(checked.faults.begin(), checked.faults.end(), unlinked)) continue;
+        for (const Fault& fault : checked.faults) {
+            const bool placed = fault.pointer.rfind("/states/", 0) == 0 || fault.pointer.rfind("/actions/", 0) == 0;
+            if (!placed) continue;
+            ++led;
+            ASSERT_GE(fault.path.size(), 2u) << fault.code << " " << fault.pointer;
+            EXPECT_EQ(fault.path.front(), "register");
+        }
+    }
+    EXPECT_GE(led, 40u);
+}
+
 TEST(Checker, TellsAllFaultsAtOnce) {
     const Json patch = Json::array({{{"op", "replace"}, {"path", "/clocks/0/amount"}, {"value", 0}},
                                     {{"op", "remove"}, {"path", "/states/1/acts"}},
