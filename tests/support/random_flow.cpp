@@ -81,7 +81,9 @@ RandomFlow::Step RandomFlow::step(const std::string& case_no) {
     std::vector<std::size_t> likely, all;
     for (std::size_t i = 0; i < seen.actions.size(); ++i) {
         all.push_back(i);
-        if (could_be_taken(seen.actions[i]) && (!ends_early(seen.actions[i].action) || once_in(8))) likely.push_back(i);
+        if (!could_be_taken(seen.actions[i]) || (ends_early(seen.actions[i].action) && !once_in(12))) continue;
+        const bool leads_on = !seen.actions[i].to.zh.empty();
+        likely.insert(likely.end(), leads_on ? 4 : 1, i);
     }
     const ActionExplained& action = seen.actions[any_of(wild || likely.empty() ? all : likely)];
     Step step;
