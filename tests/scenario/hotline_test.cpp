@@ -230,6 +230,7 @@ TEST_P(Hotline, TimeClosedIsNotChargedWhenATicketIsReopened) {
     EXPECT_EQ(ticket.account().resolution.count, 1) << "until the citizen says otherwise";
     ticket.act("2024-02-08", "a-handler", "bounce", kBounce);
     EXPECT_EQ(ticket.state(), "bounced") << "after a reopening it may be bounced as at first";
+    ticket.expect_replays();
 }
 
 TEST_P(Hotline, YellowAndRedCardsNameTheUnitAndTheHandlerOfTheDay) {

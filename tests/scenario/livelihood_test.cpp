@@ -178,6 +178,7 @@ TEST_P(Livelihood, AnInspectionThatFailsPutsTheDefectOnTheListWithALimitOfItsOwn
     works.act("2024-10-16", "a-verifier", "inspect", kInspected);
     EXPECT_EQ(works.status("works", 2), ClockStatus::met);
     EXPECT_EQ(works.due("verification"), "2024-11-15");
+    works.expect_replays();
 }
 
 TEST_P(Livelihood, MoneyIsAccountedForInPublicBeforeItIsClosedAndAgainIfMoreIsSpent) {

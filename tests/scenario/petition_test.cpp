@@ -103,6 +103,7 @@ TEST_P(Petition, AUnitObjectsWithin5WorkingDaysAndTheDispatcherMustAgreeWhileThe
     petition.act("2024-02-20", "a-dispatcher", "transfer", office);
     EXPECT_EQ(petition.due("objection"), "2024-02-27") << "the new holder has its whole time";
     EXPECT_EQ(petition.clock("objection").holder, "u-office");
+    petition.expect_replays();
     EXPECT_EQ(petition.due("accept"), "2024-02-19") << "the citizen's limit has not moved";
     petition.act("2024-02-21", "a-verifier", "accept");
     EXPECT_EQ(petition.status("accept"), ClockStatus::breached);
@@ -241,6 +242,7 @@ TEST_P(Petition, AHearingSuspendsAndOneToldAfterwardsIsTakenOutTheTwoNeverCounte
     EXPECT_EQ(why.due_on, Date::of(2024, 5, 27));
     EXPECT_EQ(why.nominal_on, Date::of(2024, 5, 26));
     EXPECT_EQ(why.amount, 30);
+    petition.expect_replays();
 }
 
 TEST_P(Petition, AfterReReviewNothingLeadsOn) {

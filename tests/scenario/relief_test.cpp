@@ -135,6 +135,7 @@ TEST_P(Relief, WhoIsStillInNeedIsHelpedOnInAnotherRoundOrReferred) {
     EXPECT_EQ(relief.due("check", 2), "2024-04-22");
     relief.act("2024-04-09", "a-approver", "grant_first", kFirst);
     EXPECT_EQ(relief.show().money->spent, 700'000) << "of all rounds";
+    relief.expect_replays();
 
     LedCase referred = granted();
     referred.act("2024-04-08", "a-verifier", "verify", test::answer(false));

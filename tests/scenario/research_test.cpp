@@ -121,6 +121,7 @@ TEST_P(Research, IsClosedOnlyOnceEveryFindingIsSettledAndTheViewShowsWhatBecameO
     }
     EXPECT_EQ(view.outcome->keep_fixed, "出台产业扶持办法");
     EXPECT_EQ(research.status("settle"), ClockStatus::met);
+    research.expect_replays();
 }
 
 TEST_P(Research, AReportLateIsABreachAndItsLimitIsExtendedOnceFromTheDayTold) {

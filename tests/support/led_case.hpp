@@ -101,6 +101,12 @@ public:
         return county_->as("a-supervisor").case_summary({Date::of(2023, 1, 1), Date::of(2026, 12, 31)});
     }
 
+    /// The chain of events is whole, and replayed it gives the same tables.
+    void expect_replays() {
+        EXPECT_TRUE(county_->as("a-auditor").audit_verify({}).whole);
+        EXPECT_TRUE(county_->as("a-admin").store_rebuild({}).differences.empty());
+    }
+
 private:
     std::unique_ptr<County> county_;
     std::string workflow_;
