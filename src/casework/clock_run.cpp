@@ -144,8 +144,10 @@ std::optional<ClockRecomputed> recomputed(const ClockRun& run, const std::string
                                             limit.provisional == run.provisional));
     if (same) return std::nullopt;
     const bool late = status == ClockStatus::overdue || status == ClockStatus::breached;
-    // A limit that was passed is passed for good, unless it comes out earlier still: then nothing changes either.
-    return ClockRecomputed{run.clock, run.run, adopted, run.due_on, late, std::move(limit)};
+    // A limit that was passed is passed for good, unless it comes out earlier still: then nothing changes either. If it
+    // ends where it ended, it has only become firm.
+    const bool stands = late && limit.due_at != run.due_at;
+    return ClockRecomputed{run.clock, run.run, adopted, run.due_on, stands, std::move(limit)};
 }
 
 void apply(std::vector<ClockRun>& runs, const ClockEvent& event, const Stamp& stamp) {

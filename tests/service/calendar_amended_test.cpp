@@ -22,6 +22,18 @@ std::string with_holiday(const char* year, std::int64_t version, const char* fro
     return document.dump();
 }
 
+/// A year made up: it is off from 1 January to that day, and no other.
+std::string new_year(const char* to) {
+    Json year = Json::parse(builtin("cn-2026"));
+    year["id"] = "cn-2027";
+    year["version"] = 1;
+    year["year"] = 2027;
+    year["effective_on"] = "2027-01-01";
+    year["holidays"] = {{{"name", {{"zh", "元旦"}, {"en", "New Year's Day"}}}, {"from", "2027-01-01"}, {"to", to}}};
+    year["make_up_days"] = Json::array();
+    return year.dump();
+}
+
 class CalendarAmended : public testing::TestWithParam<test::On> {
 protected:
     DocumentAdopted adopt(LedCase& one, const std::string& document) {
@@ -159,24 +171,29 @@ TEST_P(CalendarAmended, AProvisionalLimitBecomesFirmWhenItsYearIsPublished) {
     LedCase petition(GetParam(), "petition", "rural_road", "2026-12-20");
     EXPECT_EQ(petition.due("accept"), "2027-01-04") << "a Monday, as far as is known";
     EXPECT_TRUE(petition.clock("accept").provisional);
-    const std::string firm = petition.another("land");  // the same day, which the new year leaves alone at first
-    Json year = Json::parse(builtin("cn-2026"));
-    year["id"] = "cn-2027";
-    year["version"] = 1;
-    year["year"] = 2027;
-    year["effective_on"] = "2027-01-01";
-    year["holidays"] =
-        Json::parse(R"([{"name": {"zh": "元旦", "en": "New Year's Day"}, "from": "2027-01-01", "to": "2027-01-04"}])");
-    year["make_up_days"] = Json::array();
+    const std::string another = petition.another("land");
     petition.at("2026-12-28");
-    const DocumentAdopted reply = adopt(petition, year.dump());
+    const DocumentAdopted reply = adopt(petition, new_year("2027-01-04"));
     EXPECT_EQ(reply.clocks_recomputed, 2);
     const ClockView clock = petition.clock("accept");
     EXPECT_EQ(clock.due_on, Date::of(2027, 1, 5));
     EXPECT_FALSE(clock.provisional);
     ASSERT_EQ(clock.corrections.size(), 1u);
     EXPECT_EQ(clock.corrections[0].calendar, "cn-2027/1");
-    EXPECT_EQ(petition.county().as("a-supervisor").case_show({firm}).clocks.at(0).due_on, Date::of(2027, 1, 5));
+    EXPECT_EQ(petition.county().as("a-supervisor").case_show({another}).clocks.at(0).due_on, Date::of(2027, 1, 5));
+    petition.expect_replays();
+}
+
+TEST_P(CalendarAmended, AProvisionalLimitThatWasMissedBecomesFirmTooIfItEndsWhereItEnded) {
+    LedCase petition(GetParam(), "petition", "rural_road", "2026-12-20");
+    petition.at("2027-01-06");
+    EXPECT_EQ(petition.status("accept"), ClockStatus::overdue);
+    const DocumentAdopted reply = adopt(petition, new_year("2027-01-03"));
+    EXPECT_EQ(reply.breaches_standing, 0) << "no day is in dispute";
+    const ClockView clock = petition.clock("accept");
+    EXPECT_EQ(clock.due_on, Date::of(2027, 1, 4));
+    EXPECT_FALSE(clock.provisional);
+    EXPECT_EQ(clock.status, ClockStatus::overdue);
     petition.expect_replays();
 }
 
