@@ -116,6 +116,9 @@ ClockExtended extended(const ClockRun& run, std::int64_t amount, const std::stri
 }
 
 ClockResumed resumed(const ClockRun& run, Instant at, const calendar::Calendar& calendar) {
+    // Once late, standing still moves nothing; and the limit that it is judged by may be of an earlier calendar.
+    if (run.suspended_at && run.due_at <= *run.suspended_at)
+        return {run.clock, run.run, at, {run.due_at, run.due_on, run.nominal_on, run.provisional, {}}};
     ClockRun later = run;
     if (run.suspended_at) later.pauses.push_back({*run.suspended_at, at});
     return {run.clock, run.run, at, limit_of(later, calendar)};
@@ -130,7 +133,8 @@ ClockSpanExcluded span_excluded(const ClockRun& run, Date from, Date to, const c
 std::optional<ClockRecomputed> recomputed(const ClockRun& run, const std::string& adopted,
                                           const calendar::Calendar& calendar, Instant now) {
     const ClockStatus status = status_of(run, now);
-    if (status == ClockStatus::met) return std::nullopt;
+    // What was done in time, or after a right had lapsed, was done.
+    if (status == ClockStatus::met || (run.window && run.stopped_at)) return std::nullopt;
     Limit limit = limit_of(run, calendar);
     const ClockCorrection* last = run.corrections.empty() ? nullptr : &run.corrections.back();
     const bool stood = last && last->breach_stands;
@@ -140,8 +144,10 @@ std::optional<ClockRecomputed> recomputed(const ClockRun& run, const std::string
                                             limit.provisional == run.provisional));
     if (same) return std::nullopt;
     const bool late = status == ClockStatus::overdue || status == ClockStatus::breached;
-    // A limit that was passed is passed for good, unless it comes out earlier still: then nothing changes either.
-    return ClockRecomputed{run.clock, run.run, adopted, run.due_on, late, std::move(limit)};
+    // A limit that was passed is passed for good, unless it comes out earlier still: then nothing changes either. If it
+    // ends where it ended, it has only become firm.
+    const bool stands = late && limit.due_at != run.due_at;
+    return ClockRecomputed{run.clock, run.run, adopted, run.due_on, stands, std::move(limit)};
 }
 
 void apply(std::vector<ClockRun>& runs, const ClockEvent& event, const Stamp& stamp) {
