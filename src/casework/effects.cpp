@@ -9,6 +9,8 @@
 namespace lianxin::casework {
 namespace {
 
+constexpr std::int32_t kLongestPeriod = calendar::kLongestPeriod;
+
 using workflow::Action;
 using workflow::Effect;
 using workflow::EffectKind;
@@ -116,13 +118,27 @@ private:
     std::vector<Event>& events_;
 };
 
+/// The last day lies after today and after the day that the clock counts from, which for a case put on record late may
+/// be the later one; and within reach.
+void check_limit(Date limit, Instant from, Instant at, const Told& told) {
+    const Date after = std::max(from, at).date();
+    if (limit <= after)
+        throw Error("case.limit_not_ahead", cat("The last day must lie after ", after.str(), "."),
+                    cat("截止日期应晚于", after.str(), "。"), told.pointer(Sets::limit));
+    const Date most = std::min(from.date() + kLongestPeriod, calendar::kLastDay - 31);  // with room for a roll
+    if (limit > most)
+        throw Error("case.field_range", cat("The last day must not lie after ", most.str(), "."),
+                    cat("截止日期不得晚于", most.str(), "。"), told.pointer(Sets::limit),
+                    Json{{"max", most.str()}}.dump());
+}
+
 void extend(const ClockRun& run, const Effect& effect, const Told& told, const calendar::Calendar& calendar,
             const std::string& approver, Moving& moving) {
     const std::int64_t days = *told.number(Sets::extension_days);
-    if (days > *effect.max)
-        throw Error("case.extension_too_long", cat("An extension has at most ", *effect.max, " days."),
-                    cat("延期最长为", *effect.max, "日。"), told.pointer(Sets::extension_days),
-                    Json{{"max", *effect.max}}.dump());
+    const std::int64_t most = std::min(*effect.max, kLongestPeriod - run.extended_days);
+    if (days > most)
+        throw Error("case.extension_too_long", cat("An extension has at most ", most, " days."),
+                    cat("延期最长为", most, "日。"), told.pointer(Sets::extension_days), Json{{"max", most}}.dump());
     moving.happens(extended(run, days, approver, calendar));
 }
 
@@ -215,9 +231,7 @@ void move_clocks(const State& after, const Action& action, const Told& told, con
             moving.happens(ClockStopped{clock, run->run, at});
         std::optional<Date> limit;
         if (rule.told) limit = told.day(Sets::limit);
-        if (limit && *limit <= at.date())
-            throw Error("case.limit_not_ahead", cat("The last day must lie after ", at.date().str(), "."),
-                        cat("截止日期应晚于", at.date().str(), "。"), told.pointer(Sets::limit));
+        if (limit) check_limit(*limit, origin(moving.state(), rule.counted_from, at), at, told);
         moving.happens(start_clock(moving.state(), rule, at, limit, calendar));
     }
     for (const EffectKind kind : {EffectKind::extend, EffectKind::exclude}) {
