@@ -19,7 +19,7 @@ std::vector<Reason> reasons_against(const State& state, const Action& action, co
                                     const Context& context) {
     if (!workflow::leaves(action, state.state)) {
         const LocalText needed = states_named(workflow, action);
-        return {{"wrong_state", cat("Needs ", needed.en, "."), cat("须在", needed.zh, "状态下进行。")}};
+        return {{"wrong_state", "Needs " + needed.en + ".", "须在" + needed.zh + "状态下进行。"}};
     }
     std::vector<Reason> reasons;
     if (!role_in(action.roles, &state, who, directory, context.now.date())) {

@@ -167,8 +167,8 @@ LocalText states_named(const workflow::Workflow& workflow, const Action& action)
     LocalText names;
     for (const std::string& code : action.from) {
         const workflow::WorkflowState* state = workflow.state(code);
-        names.zh += cat(names.zh.empty() ? "" : "、", "“", state ? state->title.zh : code, "”");
-        names.en += cat(names.en.empty() ? "" : " or ", "'", code, "'");
+        ((names.zh += names.zh.empty() ? "“" : "、“") += state ? state->title.zh : code) += "”";
+        ((names.en += names.en.empty() ? "'" : " or '") += code) += "'";
     }
     return names;
 }
