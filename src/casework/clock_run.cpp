@@ -33,6 +33,11 @@ void set_limit(ClockRun& run, const Limit& limit) {
 
 Pause whole_days(Date from, Date to) { return {Instant::start_of(from), Instant::start_of(to + 1)}; }
 
+/// The correction by which a limit stands though it was counted otherwise since; null if none does.
+const ClockCorrection* standing(const ClockRun& run) {
+    return run.corrections.empty() || !run.corrections.back().breach_stands ? nullptr : &run.corrections.back();
+}
+
 struct Apply {
     std::vector<ClockRun>& runs;
     const Stamp& stamp;
@@ -70,7 +75,7 @@ struct Apply {
     }
     void operator()(const ClockResumed& e) const {
         with(e, [&](ClockRun& run) {
-            if (run.suspended_at) run.pauses.push_back({*run.suspended_at, e.resumed_at});
+            if (stands_in_time(run)) run.pauses.push_back({*run.suspended_at, e.resumed_at});
             run.suspended_at.reset();
             set_limit(run, e.limit);
         });
@@ -89,11 +94,6 @@ struct Apply {
     }
 };
 
-/// The correction by which a limit stands though it was counted otherwise since; null if none does.
-const ClockCorrection* standing(const ClockRun& run) {
-    return run.corrections.empty() || !run.corrections.back().breach_stands ? nullptr : &run.corrections.back();
-}
-
 /// The limit after a further fact. One that stands moves by what the fact is worth, and not to where another calendar
 /// would have it.
 Limit limit_after(const ClockRun& before, const ClockRun& after, const calendar::Calendar& calendar) {
@@ -107,6 +107,8 @@ Limit limit_after(const ClockRun& before, const ClockRun& after, const calendar:
 }
 
 }  // namespace
+
+bool stands_in_time(const ClockRun& run) { return run.suspended_at && *run.suspended_at < run.due_at; }
 
 calendar::Period period_of(const ClockRun& run) {
     return {run.terms.amount, run.terms.unit, run.terms.roll, run.extended_days, run.terms.ends};
@@ -134,7 +136,7 @@ ClockExtended extended(const ClockRun& run, std::int64_t amount, const std::stri
 
 ClockResumed resumed(const ClockRun& run, Instant at, const calendar::Calendar& calendar) {
     ClockRun later = run;
-    if (run.suspended_at) later.pauses.push_back({*run.suspended_at, at});
+    if (stands_in_time(run)) later.pauses.push_back({*run.suspended_at, at});
     return {run.clock, run.run, at, limit_after(run, later, calendar)};
 }
 
