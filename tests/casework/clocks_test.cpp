@@ -42,7 +42,9 @@ struct Paused : Case {
     std::string refused(const char* action, Instant when, const Fields& fields = {}) {
         return refusal([&] { act(action, "a-desk", when, fields); }).code();
     }
-    void take(const char* action, const char* day, const Fields& fields = {}) { act(action, "a-desk", at(day), fields); }
+    void take(const char* action, const char* day, const Fields& fields = {}) {
+        act(action, "a-desk", at(day), fields);
+    }
     static Fields span(const char* from, const char* to) {
         return {{"from", std::string(from)}, {"to", std::string(to)}};
     }
@@ -95,6 +97,24 @@ TEST(Suspension, OfAnOverdueClockLeavesItOverdue) {
     EXPECT_EQ(one.status(at("2024-04-30")), ClockStatus::overdue);
     one.take("finish", "2024-04-30");
     EXPECT_EQ(one.status(at("2025-01-01")), ClockStatus::breached);
+}
+
+TEST(Suspension, OfAClockWhoseEndMovedBackToAWorkingDayLeavesItOverdueToo) {
+    const workflow::Workflow workflow = small_workflow(R"({
+        "initial": {"to": "open", "start": ["limit"]},
+        "states": [{"code": "open"}, {"code": "still"}, {"code": "done", "final": true}],
+        "clocks": [{"code": "limit", "amount": 6, "unit": "day", "roll": "previous_working_day"}],
+        "actions": [
+          {"code": "suspend", "from": ["open"], "to": "still", "suspend": ["limit"]},
+          {"code": "resume", "from": ["still"], "to": "open", "resume": ["limit"]},
+          {"code": "finish", "from": ["open"], "to": "done", "stop": ["limit"]}
+        ]})");
+    Case one(kMonday, workflow);  // Sunday the 10th, so Friday the 8th
+    EXPECT_EQ(one.clock("limit", kMonday).due_on.str(), "2024-03-08");
+    one.act("suspend", "a-desk", at("2024-03-09"));
+    one.act("resume", "a-desk", at("2024-03-20"));
+    EXPECT_EQ(one.clock("limit", at("2024-03-20")).due_on.str(), "2024-03-08");
+    EXPECT_EQ(one.clock("limit", at("2024-03-20")).status, ClockStatus::overdue);
 }
 
 TEST(Suspension, OfAClockThatIsStoppedAsItStandsIsNeverHeldAgainstIt) {

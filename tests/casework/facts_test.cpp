@@ -145,8 +145,8 @@ TEST(Notices, KeepTheVersionOfTheWorkflowWhoseWordsTheyHave) {
     Listed one;
     one.act("tell", "a-desk", kMonday);
     const workflow::Workflow second = listing(2);
-    const Moved moved = transition(one.state, second, Foreseen(second), world().calendar,
-                                   {"990001", "a-desk", at("2024-03-05")});
+    const Moved moved =
+        transition(one.state, second, Foreseen(second), world().calendar, {"990001", "a-desk", at("2024-03-05")});
     ASSERT_FALSE(moved.events.empty()) << moved.reason;
     State state = one.state;
     const auto take = [&](const std::vector<Event>& events, Instant when) {
@@ -179,8 +179,7 @@ TEST(NeverHandled, IsShutToWhoeverIsTheHandlerNowThoughTheyDidNothingYet) {
     EXPECT_FALSE(one.action("verify", "a-both", kMonday).open);
     for (const ActionExplained& action :
          explained(one.state, world().matter, world().directory, {"990001", "a-calls", kMonday}))
-        EXPECT_TRUE(action.action != "verify" ||
-                    std::count(action.acting.begin(), action.acting.end(), "a-both") == 0);
+        EXPECT_TRUE(action.action != "verify" || std::count(action.acting.begin(), action.acting.end(), "a-both") == 0);
     Case other;
     other.to_resolved(kMonday);  // of another unit
     EXPECT_NO_THROW(other.act("verify", "a-both", kMonday, Case::answer(true, true)));

@@ -189,8 +189,8 @@ inline workflow::Workflow small_workflow(const std::string& text) {
         for (Json& one : list)
             if (!one.contains("title")) one["title"] = {{"zh", one[name]}};
     };
-    const Json head{{"kind", "workflow"}, {"id", "small"},    {"version", 1}, {"effective_on", "2024-01-01"},
-                    {"calendar", "cn"},   {"title", {{"zh", "小流程"}}}};
+    const Json head{{"kind", "workflow"},           {"id", "small"},    {"version", 1},
+                    {"effective_on", "2024-01-01"}, {"calendar", "cn"}, {"title", {{"zh", "小流程"}}}};
     for (const auto& [member, value] : head.items())
         if (!doc.contains(member)) doc[member] = value;
     if (!doc.contains("categories")) doc["categories"] = {{{"code", "rural_road"}, {"title", {{"zh", "农村公路"}}}}};
@@ -216,7 +216,8 @@ inline workflow::Workflow small_workflow(const std::string& text) {
         if (action.contains("fields")) titled(action["fields"], "name");
     }
     const auto checked = workflow::check(doc.dump());
-    for (const Fault& fault : checked.faults) ADD_FAILURE() << fault.code << " " << fault.pointer << ": " << fault.message;
+    for (const Fault& fault : checked.faults)
+        ADD_FAILURE() << fault.code << " " << fault.pointer << ": " << fault.message;
     return checked.document.value_or(workflow::Workflow());
 }
 

@@ -76,9 +76,9 @@ bool of_answer(const Field& field) {
 
 /// How a form is filled in: which optional fields, and with what.
 struct Pen {
-    Dice* dice;                  ///< null: always the same
-    bool optional = false;       ///< without dice: all optional fields, or none
-    std::optional<int> answer;   ///< without dice: bits responded, solved, satisfied; -1: not reached
+    Dice* dice;                 ///< null: always the same
+    bool optional = false;      ///< without dice: all optional fields, or none
+    std::optional<int> answer;  ///< without dice: bits responded, solved, satisfied; -1: not reached
     bool wants() { return dice ? dice->percent(50) : optional; }
     int below(int n) { return dice ? dice->below(n) : 0; }
     template <class T>
@@ -183,8 +183,7 @@ private:
         if (field.sets == Sets::handler) {
             const Field* unit = workflow::field_that_sets(action_, Sets::unit);
             const auto told = unit ? fields_.find(unit->name) : fields_.end();
-            return pen_.one_of(
-                handlers_of(told == fields_.end() ? state_.unit : std::get<std::string>(told->second)));
+            return pen_.one_of(handlers_of(told == fields_.end() ? state_.unit : std::get<std::string>(told->second)));
         }
         return std::string("a-leader");
     }
@@ -237,8 +236,7 @@ private:
 
 void apply_all(State& state, const std::vector<casework::Event>& events, Instant at, Instant now,
                const std::string& actor) {
-    for (const casework::Event& event : events)
-        casework::apply(state, event, {state.version + 1, at, now, actor});
+    for (const casework::Event& event : events) casework::apply(state, event, {state.version + 1, at, now, actor});
 }
 
 std::int64_t items_open(const State& state) {
@@ -287,11 +285,7 @@ std::string Ends::key(const State& state, Instant now) const {
     std::string out = state.state;
     for (const workflow::ClockRule& rule : workflow_.clocks) {
         const ClockRun* run = casework::latest(state, rule.code);
-        out += !run                  ? '-'
-               : !run->open()        ? 's'
-               : run->suspended_at   ? 'p'
-               : run->due_at <= now  ? 'o'
-                                     : 'r';
+        out += !run ? '-' : !run->open() ? 's' : run->suspended_at ? 'p' : run->due_at <= now ? 'o' : 'r';
     }
     out += state.unit.empty() ? '-' : 'u';
     out += state.leader.empty() ? '-' : 'l';
@@ -404,8 +398,8 @@ Walker::Walker(const workflow::Workflow& workflow, Dice& dice, const casework::F
     : workflow_(workflow), dice_(dice), foreseen_(foreseen) {
     now_ = Instant::start_of(Date::of(2024, 1, 2) + dice.below(300)) + dice.below(24) * kHour;
     CaseOpen command;
-    command.category = workflow.categories[static_cast<std::size_t>(
-                                               dice.below(static_cast<int>(workflow.categories.size())))].code;
+    command.category =
+        workflow.categories[static_cast<std::size_t>(dice.below(static_cast<int>(workflow.categories.size())))].code;
     command.summary = "来意";
     command.area = "990001000000";
     command.urgent = dice.percent(30);
@@ -450,9 +444,9 @@ std::optional<Walker::Choice> Walker::choose() {
     std::vector<Appointment> all = directory.all().appointments;
     dice_.shuffle(all);
     if (dice_.percent(4))
-        return Choice{&workflow_.actions[static_cast<std::size_t>(
-                          dice_.below(static_cast<int>(workflow_.actions.size())))],
-                      all.front().id, false};
+        return Choice{
+            &workflow_.actions[static_cast<std::size_t>(dice_.below(static_cast<int>(workflow_.actions.size())))],
+            all.front().id, false};
     for (const Appointment& one : all) {
         std::vector<const Action*> open, onward;
         for (const ActionView& view : casework::actions(state_, workflow_, directory, {"990001", one.id, now_})) {
@@ -478,7 +472,8 @@ Complaint Walker::attempt(const Choice& choice) {
     const bool whole = choice.open && !dice_.percent(4);
     CaseAct command;
     command.action = choice.action->code;
-    if (!choice.open || !dice_.percent(85)) command.occurred_at = std::min(now_, state_.last_at + dice_.below(48) * kHour);
+    if (!choice.open || !dice_.percent(85))
+        command.occurred_at = std::min(now_, state_.last_at + dice_.below(48) * kHour);
     const Instant at = command.occurred_at.value_or(now_);
     auto fields = valid_fields(*choice.action, state_, at, dice_);
     if (!fields) return {};

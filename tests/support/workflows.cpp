@@ -38,8 +38,8 @@ public:
     explicit Maker(Dice& dice) : dice_(dice) {}
 
     Json make() {
-        doc_ = {{"kind", "workflow"},         {"id", "generated"}, {"version", 1},
-                {"effective_on", "2024-01-01"}, {"calendar", "cn"}, {"title", title("随机流程", "Generated")}};
+        doc_ = {{"kind", "workflow"},           {"id", "generated"}, {"version", 1},
+                {"effective_on", "2024-01-01"}, {"calendar", "cn"},  {"title", title("随机流程", "Generated")}};
         for (int i = dice_.from_to(1, 4); i > 0; --i)
             doc_["categories"].push_back({{"code", cat("category_", i)}, {"title", title(cat("类别", i), "")}});
         doc_["actions"] = Json::array();
@@ -172,7 +172,8 @@ private:
         Json& action = stay(place);
         action["stop"] = {clocks_[clock].code};
         if (dice_.percent(50)) guard(action, {{"guard", "clock_running"}, {"clock", clocks_[clock].code}});
-        if (dice_.percent(60)) place.exit_guards.push_back({{"guard", "clock_stopped"}, {"clock", clocks_[clock].code}});
+        if (dice_.percent(60))
+            place.exit_guards.push_back({{"guard", "clock_stopped"}, {"clock", clocks_[clock].code}});
     }
 
     void suspending(Place& place, int clock) {
@@ -190,10 +191,8 @@ private:
         const std::string code = clocks_[clock].code;
         Json& action = stay(place);
         field(action, {{"name", "days"}, {"type", "count"}, {"required", true}, {"sets", "extension.days"}});
-        effect(action, {{"effect", "extend"},
-                        {"clock", code},
-                        {"max", dice_.from_to(1, 30)},
-                        {"times", dice_.from_to(1, 3)}});
+        effect(action,
+               {{"effect", "extend"}, {"clock", code}, {"max", dice_.from_to(1, 30)}, {"times", dice_.from_to(1, 3)}});
         if (places_rigid(place, clock) && dice_.percent(30)) {
             if (dice_.percent(50)) exclude(action, code);
         } else {
@@ -287,8 +286,7 @@ private:
         guard(verify, {{"guard", "actor_never_handled"}});
         for (const char* part : {"reached", "responded", "solved", "satisfied"}) {
             const bool required = kind == 0 || (kind == 1 && std::string(part) == "reached");
-            field(verify,
-                  {{"name", part}, {"type", "flag"}, {"required", required}, {"sets", cat("answer.", part)}});
+            field(verify, {{"name", part}, {"type", "flag"}, {"required", required}, {"sets", cat("answer.", part)}});
         }
         if (kind == 0) guard(verify, {{"guard", "field_is"}, {"field", "reached"}, {"value", true}});
         const std::string part =
@@ -303,12 +301,10 @@ private:
     void note(Place& place) {
         Json& action = stay(place);
         for (int i = dice_.below(4); i > 0; --i) any_field(action, i);
-        if (dice_.percent(30))
-            field(action, {{"name", "raised"}, {"type", "fen"}, {"sets", "money.raised"}});
+        if (dice_.percent(30)) field(action, {{"name", "raised"}, {"type", "fen"}, {"sets", "money.raised"}});
         if (dice_.percent(30))
             field(action, {{"name", "spent"}, {"type", "fen"}, {"required", true}, {"sets", "money.spent"}});
-        if (dice_.percent(20))
-            field(action, {{"name", "led_by"}, {"type", "appointment"}, {"sets", "leader"}});
+        if (dice_.percent(20)) field(action, {{"name", "led_by"}, {"type", "appointment"}, {"sets", "leader"}});
         if (dice_.percent(30)) action["roles"] = {"leader"};
     }
 
@@ -484,11 +480,10 @@ private:
 
     void begin(Json& action, const Codes& start, bool accept) {
         for (const std::string& code : start) {
-            const Clock& clock = *std::find_if(clocks_.begin(), clocks_.end(),
-                                               [&](const Clock& one) { return one.code == code; });
+            const Clock& clock =
+                *std::find_if(clocks_.begin(), clocks_.end(), [&](const Clock& one) { return one.code == code; });
             action["start"].push_back(code);
-            if (clock.told)
-                field(action, {{"name", "limit"}, {"type", "date"}, {"required", true}, {"sets", "limit"}});
+            if (clock.told) field(action, {{"name", "limit"}, {"type", "date"}, {"required", true}, {"sets", "limit"}});
             if (clock.acceptance && accept) effect_once(action, {{"effect", "accept"}});
         }
     }
@@ -496,7 +491,8 @@ private:
     void assign_fields(Json& action, bool required) {
         const bool by_handler = dice_.percent(20);
         if (!by_handler || dice_.percent(50))
-            field(action, {{"name", "unit"}, {"type", "unit"}, {"required", required && !by_handler}, {"sets", "unit"}});
+            field(action,
+                  {{"name", "unit"}, {"type", "unit"}, {"required", required && !by_handler}, {"sets", "unit"}});
         if (by_handler || dice_.percent(50))
             field(action, {{"name", "handler"},
                            {"type", "appointment"},
@@ -521,8 +517,8 @@ private:
         if (place.assigned && dice_.percent(60))
             out = {"handler"};
         else
-            out = {dice_.one_of<std::string>({"registrar", "dispatcher", "approver", "verifier", "supervisor",
-                                              "administrator", "auditor", "any"})};
+            out = {dice_.one_of<std::string>(
+                {"registrar", "dispatcher", "approver", "verifier", "supervisor", "administrator", "auditor", "any"})};
         if (dice_.percent(25) && out.front() != "leader") out.push_back("leader");
         if (dice_.percent(25) && out.front() != "handler") out.push_back("handler");
         return out;
@@ -664,7 +660,8 @@ std::string change_action(Json& doc, Json& action, Dice& dice) {
             return drop_from("fields");
         case 8: {
             if (!action.contains("fields")) return {};
-            Json& field = action["fields"][static_cast<std::size_t>(dice.below(static_cast<int>(action["fields"].size())))];
+            Json& field =
+                action["fields"][static_cast<std::size_t>(dice.below(static_cast<int>(action["fields"].size())))];
             field["required"] = !field.value("required", false);
             return cat(code, " with another field required");
         }
@@ -688,14 +685,19 @@ std::string change_action(Json& doc, Json& action, Dice& dice) {
         }
         case 13: {
             if (!action.contains("guards")) return {};
-            Json& guard = action["guards"][static_cast<std::size_t>(dice.below(static_cast<int>(action["guards"].size())))];
+            Json& guard =
+                action["guards"][static_cast<std::size_t>(dice.below(static_cast<int>(action["guards"].size())))];
             const std::string kind = guard["guard"];
-            static const std::map<std::string, Codes> kOthers{
-                {"before_limit", {"after_limit", "clock_stopped"}}, {"after_limit", {"before_limit", "clock_stopped"}},
-                {"clock_running", {"before_limit", "clock_stopped"}}, {"clock_stopped", {"clock_running", "clock_suspended"}},
-                {"clock_suspended", {"clock_running", "clock_stopped"}}, {"marked", {"not_marked"}},
-                {"not_marked", {"marked"}},           {"items_open", {"items_settled", "items_recorded"}},
-                {"items_settled", {"items_open"}},    {"items_recorded", {"items_open"}}};
+            static const std::map<std::string, Codes> kOthers{{"before_limit", {"after_limit", "clock_stopped"}},
+                                                              {"after_limit", {"before_limit", "clock_stopped"}},
+                                                              {"clock_running", {"before_limit", "clock_stopped"}},
+                                                              {"clock_stopped", {"clock_running", "clock_suspended"}},
+                                                              {"clock_suspended", {"clock_running", "clock_stopped"}},
+                                                              {"marked", {"not_marked"}},
+                                                              {"not_marked", {"marked"}},
+                                                              {"items_open", {"items_settled", "items_recorded"}},
+                                                              {"items_settled", {"items_open"}},
+                                                              {"items_recorded", {"items_open"}}};
             if (kind == "answer_is") {
                 guard["value"] = !guard["value"].get<bool>();
                 return cat(code, " asking for the opposite answer");
@@ -750,7 +752,8 @@ std::string change_document(Json& doc, Dice& dice) {
             doc["initial"]["to"] = any_code(doc["states"], dice);
             return "opened in another state";
         default: {
-            Json& action = doc["actions"][static_cast<std::size_t>(dice.below(static_cast<int>(doc["actions"].size())))];
+            Json& action =
+                doc["actions"][static_cast<std::size_t>(dice.below(static_cast<int>(doc["actions"].size())))];
             return change_action(doc, action, dice);
         }
     }
