@@ -289,7 +289,7 @@ TEST(ClockProperty, ResumedAfterSoManyCountingDaysTheNominalEndMovesByAsMany) {
             Instant now = start;
             for (int pause = dice.from_to(1, 3); pause > 0; --pause) {
                 const Date before = latest(one.state, "limit")->nominal_on;
-                const Instant end = Instant::start_of(before);  // as its last day begins, all of them have counted
+                const Instant end = Instant::start_of(before);  // from then on the last day has counted
                 const Instant from = now + dice.below(static_cast<int>((end.ms - now.ms) / kHour)) * kHour;
                 const Instant to = from + dice.below(20 * 24) * kHour;
                 one.act("suspend", "a-desk", from);
