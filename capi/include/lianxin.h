@@ -79,7 +79,7 @@ typedef struct lx_session lx_session;
 /** A text that you own. */
 typedef struct lx_text lx_text;
 
-/** The library's version, "0.1.0". Never fails; not to be freed. Since 0.1.0. */
+/** The library's version, "0.2.0". Never fails; not to be freed. Since 0.1.0. */
 LX_API const char* lx_version(void);
 
 /** The bytes of a text, NUL-terminated, until it is freed; "" for NULL. Since 0.1.0. */
