@@ -289,7 +289,7 @@ TEST(ClockProperty, ResumedAfterSoManyCountingDaysTheNominalEndMovesByAsMany) {
             Instant now = start;
             for (int pause = dice.from_to(1, 3); pause > 0; --pause) {
                 const Date before = latest(one.state, "limit")->nominal_on;
-                const Instant end = Instant::start_of(before);  // from then on the last day has counted
+                const Instant end = Instant::start_of(before + 1);  // until the limit, its last day included
                 const Instant from = now + dice.below(static_cast<int>((end.ms - now.ms) / kHour)) * kHour;
                 const Instant to = from + dice.below(20 * 24) * kHour;
                 one.act("suspend", "a-desk", from);
@@ -304,7 +304,7 @@ TEST(ClockProperty, ResumedAfterSoManyCountingDaysTheNominalEndMovesByAsMany) {
                 RC_ASSERT((working ? world().calendar.working_days_between(before, after)
                                    : std::int64_t{after - before}) == days);
                 now = to;
-                if (Instant::start_of(after) <= now) break;
+                if (Instant::start_of(after + 1) <= now) break;
             }
         }
     }));
