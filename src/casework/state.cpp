@@ -105,6 +105,7 @@ struct Apply {
 
 void apply(State& state, const Event& event, const Stamp& stamp) {
     std::visit(Apply{state, stamp}, event);
+    follow_handling(state, event, stamp);
     state.version = stamp.version;
     state.last_at = stamp.occurred_at;
 }
