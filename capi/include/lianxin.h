@@ -134,7 +134,7 @@ LX_API void lx_session_end(lx_session* session);
  */
 LX_API lx_status lx_call(lx_session* session, const char* verb, const char* request, lx_text** reply);
 
-/* Documents: mechanisms, workflows, calendars. */
+/* Documents: mechanisms, workflows, calendars, catalogues. */
 
 /**
  * Checks a document and tells all its faults at once; a fault is a reply, not a failure. Request: {document}.
@@ -151,8 +151,8 @@ LX_API lx_status lx_document_check(lx_session* session, const char* request, lx_
 LX_API lx_status lx_document_adopt(lx_session* session, const char* request, lx_text** reply);
 
 /**
- * Shows an adopted document. Request: {kind: "mechanism"|"workflow"|"calendar", id, version?}: the latest without
- * `version`. Reply: {kind, id, version, effective_on, document}. Errors: document.not_found. Since 0.1.0.
+ * Shows an adopted document. Request: {kind: "mechanism"|"workflow"|"calendar"|"catalogue", id, version?}: the latest
+ * without `version`. Reply: {kind, id, version, effective_on, document}. Errors: document.not_found. Since 0.1.0.
  */
 LX_API lx_status lx_document_show(lx_session* session, const char* request, lx_text** reply);
 

@@ -58,10 +58,9 @@ Verb verb(const char* name, Effect effect, Permission who, const char* summary, 
 }
 
 void add_documents(std::vector<Verb>& out) {
-    out.push_back(verb<&Session::document_check>(
-        "document_check", Effect::reads, anyone_and_installer(),
-        "Checks a mechanism, workflow or calendar document and tells all its faults at once.",
-        "检查机制、办理流程或日历文档，一次列出全部问题。", {}));
+    out.push_back(verb<&Session::document_check>("document_check", Effect::reads, anyone_and_installer(),
+                                                 "Checks a document of any kind and tells all its faults at once.",
+                                                 "检查任何一类文档，一次列出全部问题。", {}));
     out.push_back(verb<&Session::document_adopt>(
         "document_adopt", Effect::writes, installer_and(Function::administrator),
         "Adopts a sound document; running cases keep the version that they began under.",

@@ -1663,7 +1663,7 @@ class Document(Noun):
     """Verbs: document."""
 
     def check(self, document: Union[str, Object]) -> DocumentChecked:
-        """Checks a mechanism, workflow or calendar document and tells all its faults at once.
+        """Checks a document of any kind and tells all its faults at once.
 
         document: The document: a JSON object, or its text as a string.
         """
@@ -1680,7 +1680,7 @@ class Document(Noun):
     def show(self, kind: str, id: str, *, version: Optional[int] = None) -> DocumentShown:
         """Shows an adopted document.
 
-        kind: Kind of document. One of mechanism, workflow, calendar.
+        kind: Kind of document. One of mechanism, workflow, calendar, catalogue.
         id: The document's id.
         version: The version; the latest adopted if absent.
         """
@@ -1689,7 +1689,7 @@ class Document(Noun):
     def list(self, *, kind: Optional[str] = None) -> DocumentListed:
         """Lists the adopted documents.
 
-        kind: Only documents of this kind. One of mechanism, workflow, calendar.
+        kind: Only documents of this kind. One of mechanism, workflow, calendar, catalogue.
         """
         return self._say("document_list", DocumentListed, {"kind": kind})
 
