@@ -295,6 +295,24 @@ LX_API lx_status lx_case_list(lx_session* session, const char* request, lx_text*
  */
 LX_API lx_status lx_case_summary(lx_session* session, const char* request, lx_text** reply);
 
+/* Dispatch. */
+
+/**
+ * Tells which units a matter might be for, the likeliest first; decides nothing. Request: {case}, or {category, area,
+ * workflow?}. Reply: {case?, category, area, workflow?, on, catalogue?, catalogue_version?, units: [{unit, title?,
+ * score, reasons: [{code: "catalogue_rule"|"holds_it_now"|"bounced_this_case"|"accepted_before"|"bounced_before",
+ * count?, town?, message, message_zh}], basis?}]}. Errors: dispatch.which, case.not_found, case.no_such_area,
+ * case.unknown_category, case.unknown_workflow. Since 0.2.0.
+ */
+LX_API lx_status lx_dispatch_suggest(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * For each unit, over the cases first dispatched in a span. Request: {from, to, unit?}. Reply: {from, to, all, units},
+ * each of {unit?, title?, dispatched, bounced, bounced_late, overruled, first_dispatch_accuracy, bounce_rate,
+ * transfers}, the last three {count, of}. Errors: dispatch.unknown_unit. Since 0.2.0.
+ */
+LX_API lx_status lx_dispatch_statistics(lx_session* session, const char* request, lx_text** reply);
+
 /* Time limits and workflows. */
 
 /**

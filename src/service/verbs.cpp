@@ -204,6 +204,21 @@ void add_cases(std::vector<Verb>& out) {
                                                "一段时间内收到的办件的数量和“三率”。", {}));
 }
 
+void add_dispatch(std::vector<Verb>& out) {
+    out.push_back(verb<&Session::dispatch_suggest>(
+        "dispatch_suggest", Effect::reads, anyone(),
+        "Tells which units a matter might be for, the likeliest first, with all that speaks for and against each; it "
+        "decides nothing.",
+        "提出派单建议：事项可能由哪些单位承办，可能性大的在前，并逐一说明理由；只作建议，不作决定。",
+        {"dispatch.which", "case.not_found", "case.no_such_area", "case.unknown_category", "case.unknown_workflow"},
+        "0.2.0"));
+    out.push_back(verb<&Session::dispatch_statistics>(
+        "dispatch_statistics", Effect::reads, anyone(),
+        "For each unit, over the cases first dispatched in a span of days: bounces, accuracy of the first dispatch, "
+        "transfers.",
+        "一段时间内首次派出的办件，按单位统计退单、首派准确率和流转次数。", {"dispatch.unknown_unit"}, "0.2.0"));
+}
+
 void add_workflows(std::vector<Verb>& out) {
     out.push_back(verb<&Session::deadline_explain>(
         "deadline_explain", Effect::reads, anyone(),
@@ -254,6 +269,7 @@ const std::vector<Verb>& verbs() {
         add_persons(out);
         add_activities(out);
         add_cases(out);
+        add_dispatch(out);
         add_workflows(out);
         add_the_rest(out);
         return out;
