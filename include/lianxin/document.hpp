@@ -1,4 +1,4 @@
-// Documents: mechanisms, workflows and calendars are data with a life — an id, a version, a day of effect.
+// Documents: mechanisms, workflows, calendars and catalogues are data with a life — an id, a version, a day of effect.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,7 @@
 
 namespace lianxin {
 
-enum class DocumentKind { mechanism, workflow, calendar };
+enum class DocumentKind { mechanism, workflow, calendar, catalogue };
 
 /// One fault of a document, found by its checker.
 struct Fault {

@@ -37,6 +37,7 @@ private:
     struct Held {
         casework::State state;
         bool changed = false;
+        std::vector<casework::Handling> handlings;  ///< as they are stored
     };
 
     void apply_one(const Stamp& stamp, const activity::Recorded& event);
@@ -45,6 +46,7 @@ private:
     void credit(const char* kind, const std::string& source, const std::vector<Credit>& credits,
                 const std::string& contact_point);
     void write(const casework::State& state);
+    void write_handlings(const casework::State& state, const std::vector<casework::Handling>& stored);
     void name_externally(const char* kind, const std::vector<ExternalId>& external, const std::string& object);
 
     Connection& db_;

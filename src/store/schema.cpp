@@ -39,6 +39,10 @@ const Table kTables[] = {
      "activity received_at# "
      "closed_at#? due_at#? due_clock breached# reached#? responded#? solved#? satisfied#? provenance summary body",
      "case_no", Role::read},
+    {"handlings",
+     "case_no seq# unit handler category town from_at# to_at#? ended first_dispatch# accepted_at#? bounced# "
+     "bounced_late# overruled# pending#",
+     "case_no seq", Role::read},
 };
 
 // For each listed query its index; the jurisdiction goes before the columns named.
@@ -62,6 +66,9 @@ const Index kIndexes[] = {
     {"cases_of_person", "cases", "person case_no", false},
     {"cases_of_activity", "cases", "activity case_no", false},
     {"cases_of_leader", "cases", "leader case_no", false},
+    {"handlings_by_place", "handlings", "category town from_at case_no seq", false},
+    {"handlings_by_category", "handlings", "category from_at case_no seq", false},
+    {"handlings_by_dispatch", "handlings", "first_dispatch from_at case_no", false},
 };
 
 std::string joined(const std::vector<std::string>& words) {
@@ -139,7 +146,7 @@ void create(Connection& c, bool read) {
 /// the truth has not changed its form since version 1.
 void upgrade(Connection& c) {
     for (const Table& table : kTables)
-        if (table.role == Role::read) c.execute(cat("DROP TABLE ", table.name));
+        if (table.role == Role::read) c.execute(cat("DROP TABLE IF EXISTS ", table.name));
     create(c, true);
     for (const auto& [jurisdiction] :
          c.rows<std::string>("SELECT jurisdiction FROM jurisdictions ORDER BY jurisdiction")) {
