@@ -202,7 +202,8 @@ TEST_F(Scenario, WhatAnActionWouldDoWhoCouldTakeItAndWhenItIsDueAreTold) {
     EXPECT_EQ(refusal["refusal"]["code"], "case.role_missing");
     EXPECT_EQ(refusal["refusal"]["details"], (Json{{"roles", {"registrar", "dispatcher"}}}));
 
-    for (const Json& action : done("a-handler", lx_case_actions, {{"case", case_no}})["actions"]) {
+    const Json explained = done("a-handler", lx_case_actions, {{"case", case_no}});
+    for (const Json& action : explained["actions"]) {
         EXPECT_NE(action["open"].get<bool>(), action.contains("reasons")) << action;
         if (action["action"] == "accept") {
             EXPECT_EQ(action["acting"], (Json{"a-dispatcher", "a-registrar"}));
