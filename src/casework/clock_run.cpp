@@ -87,6 +87,11 @@ struct Apply {
             if (!e.breach_stands) set_limit(run, e.limit);
         });
     }
+    void operator()(const RungReached& e) const {
+        with(e, [&](ClockRun& run) {
+            run.rungs.push_back({e.rung, e.ladder, e.card, e.to, e.due_on, e.fell_due_at, stamp.recorded_at});
+        });
+    }
 };
 
 }  // namespace

@@ -38,9 +38,10 @@ constexpr auto enum_names(Tier) {
 }
 
 constexpr auto enum_names(DocumentKind) {
-    return std::array<codec::EnumName<DocumentKind>, 3>{{{DocumentKind::mechanism, "mechanism"},
+    return std::array<codec::EnumName<DocumentKind>, 4>{{{DocumentKind::mechanism, "mechanism"},
                                                          {DocumentKind::workflow, "workflow"},
-                                                         {DocumentKind::calendar, "calendar"}}};
+                                                         {DocumentKind::calendar, "calendar"},
+                                                         {DocumentKind::ladder, "ladder"}}};
 }
 
 constexpr auto enum_names(Function) {
@@ -100,6 +101,14 @@ constexpr auto enum_names(ClockStatus) {
 
 constexpr auto enum_names(CardColour) {
     return std::array<codec::EnumName<CardColour>, 2>{{{CardColour::yellow, "yellow"}, {CardColour::red, "red"}}};
+}
+
+constexpr auto enum_names(RungRecipient) {
+    return std::array<codec::EnumName<RungRecipient>, 5>{{{RungRecipient::holder, "holder"},
+                                                          {RungRecipient::unit_head, "unit_head"},
+                                                          {RungRecipient::leader, "leader"},
+                                                          {RungRecipient::supervision_office, "supervision_office"},
+                                                          {RungRecipient::dispatcher, "dispatcher"}}};
 }
 
 constexpr auto enum_names(CaseListKind) {

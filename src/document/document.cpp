@@ -138,6 +138,7 @@ std::optional<DocumentKind> kind_of(std::string_view text) {
         if (*kind == "mechanism") return DocumentKind::mechanism;
         if (*kind == "workflow") return DocumentKind::workflow;
         if (*kind == "calendar") return DocumentKind::calendar;
+        if (*kind == "ladder") return DocumentKind::ladder;
     } catch (const Error&) {  // no JSON, so it names no kind
     }
     return std::nullopt;

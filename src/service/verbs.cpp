@@ -60,8 +60,8 @@ Verb verb(const char* name, Effect effect, Permission who, const char* summary, 
 void add_documents(std::vector<Verb>& out) {
     out.push_back(verb<&Session::document_check>(
         "document_check", Effect::reads, anyone_and_installer(),
-        "Checks a mechanism, workflow or calendar document and tells all its faults at once.",
-        "检查机制、办理流程或日历文档，一次列出全部问题。", {}));
+        "Checks a document of any kind (mechanism, workflow, calendar, ladder) and tells all its faults at once.",
+        "检查机制、办理流程、日历或者督办阶梯文档，一次列出全部问题。", {}));
     out.push_back(verb<&Session::document_adopt>(
         "document_adopt", Effect::writes, installer_and(Function::administrator),
         "Adopts a sound document; running cases keep the version that they began under.",
@@ -226,6 +226,24 @@ void add_workflows(std::vector<Verb>& out) {
         {"case.unknown_workflow", "workflow.no_transition", "workflow.not_in_force"}, "0.2.0"));
 }
 
+void add_supervision(std::vector<Verb>& out) {
+    out.push_back(verb<&Session::supervise>(
+        "supervise", Effect::writes, holders_of({Function::administrator, Function::supervisor}),
+        "Puts on record what has fallen due under the ladder in force, each rung once for each run of a clock, and "
+        "says "
+        "when it wants to be called next.",
+        "按生效的督办阶梯登记已到的各级督办，每一时限每一级只登记一次，并告知下次调用的时间。",
+        {"supervision.no_ladder", "calendar.no_hours"}, "0.2.0"));
+    out.push_back(verb<&Session::supervision_list>(
+        "supervision_list", Effect::reads, anyone(), "Lists rungs reached and cards issued, newest first.",
+        "列出已到的督办阶梯和警示牌，最近的在前。", {"request.bad_page"}, "0.2.0"));
+    out.push_back(verb<&Session::card_withdraw>(
+        "card_withdraw", Effect::writes, holders_of({Function::supervisor}),
+        "Withdraws a card whose ground proved wrong; it stays in view as withdrawn.",
+        "撤回依据有误的警示牌；撤回后仍可查看。",
+        {"case.not_found", "card.not_found", "card.which", "card.already_withdrawn"}, "0.2.0"));
+}
+
 void add_the_rest(std::vector<Verb>& out) {
     out.push_back(verb<&Session::duty_evaluate>(
         "duty_evaluate", Effect::reads, anyone(),
@@ -256,6 +274,7 @@ const std::vector<Verb>& verbs() {
         add_activities(out);
         add_cases(out);
         add_workflows(out);
+        add_supervision(out);
         add_the_rest(out);
         return out;
     }();
