@@ -79,7 +79,7 @@ typedef struct lx_session lx_session;
 /** A text that you own. */
 typedef struct lx_text lx_text;
 
-/** The library's version, "0.1.0". Never fails; not to be freed. Since 0.1.0. */
+/** The library's version, "0.2.0". Never fails; not to be freed. Since 0.1.0. */
 LX_API const char* lx_version(void);
 
 /** The bytes of a text, NUL-terminated, until it is freed; "" for NULL. Since 0.1.0. */
@@ -330,21 +330,21 @@ LX_API lx_status lx_workflow_transition(lx_session* session, const char* request
  * first. Administrator or supervisor. Request: {limit?: 1 … 1000 rungs, dry_run?: only list, request_id?}. Reply:
  * {ladder, dry_run, reached: [{case, clock, run, rung, card?, to, unit?, handler?, leader?, due_on, fell_due_at}],
  * more: call again, next_at?: when it wants to be called next, as things stand}. To tell those named in `to` is the
- * host's. Errors: supervision.no_ladder, calendar.no_hours. Since 0.2.0.
+ * host's. Errors: supervision.no_ladder, calendar.no_hours. Since 0.3.0.
  */
 LX_API lx_status lx_supervise(lx_session* session, const char* request, lx_text** reply);
 
 /**
  * Lists rungs reached and cards issued, newest first. Request: {card?: "yellow"|"red", unit?, from?, to?, limit?,
  * after?}. Reply: {items: [{case, clock?, run?, rung?, title?, ladder?, card?, number?, unit?, handler?, due_on?,
- * fell_due_at?, reached_at, withdrawn_at?, ground?}], next?}. Errors: request.bad_page. Since 0.2.0.
+ * fell_due_at?, reached_at, withdrawn_at?, ground?}], next?}. Errors: request.bad_page. Since 0.3.0.
  */
 LX_API lx_status lx_supervision_list(lx_session* session, const char* request, lx_text** reply);
 
 /**
  * Withdraws a card whose ground proved wrong; it stays in view as withdrawn. Supervisor. Request: {case, number? of the
  * card in the case, or rung? if one card only is of it, ground, request_id?}. Reply: {case, version, number, card}.
- * Errors: case.not_found, card.not_found, card.which, card.already_withdrawn. Since 0.2.0.
+ * Errors: case.not_found, card.not_found, card.which, card.already_withdrawn. Since 0.3.0.
  */
 LX_API lx_status lx_card_withdraw(lx_session* session, const char* request, lx_text** reply);
 

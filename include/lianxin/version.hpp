@@ -5,7 +5,7 @@
 
 namespace lianxin {
 
-/// The library's version, e.g. "0.1.0". Never fails; the text lives as long as the program.
+/// The library's version, e.g. "0.2.0". Never fails; the text lives as long as the program.
 std::string_view version() noexcept;
 
 }  // namespace lianxin

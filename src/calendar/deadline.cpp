@@ -122,6 +122,20 @@ Instant end_of(const Calendar& calendar, Instant start, Date due_on, const Perio
     return Instant::start_of(due_on + 1);
 }
 
+/// Suspended in the course of its last day, a period of days would be over before the clock runs again. So its end
+/// moves on by as many days as would have counted while it stood still.
+std::int64_t kept_open(const Calendar& calendar, const Scale& scale, const std::vector<Pause>& pauses, std::int64_t end,
+                       Instant start, const Period& period) {
+    if (in_hours(period.unit)) return end;
+    for (const Pause& pause : pauses) {
+        const Instant ends = end_of(calendar, start, scale.last_day(end), period);
+        if (ends <= pause.from || pause.to <= ends) continue;
+        const std::int64_t missed = scale.between(end, scale.position(pause.to));
+        if (missed > 0) end = scale.add(end, missed);
+    }
+    return end;
+}
+
 bool is_provisional(const Calendar& calendar, Instant start, const Period& period, const Deadline& due) {
     const bool same_day = period.unit == PeriodUnit::same_day;
     const Date first = same_day || in_hours(period.unit) ? start.date() : start.date() + 1;
@@ -178,8 +192,11 @@ Deadline deadline(const Calendar& calendar, Instant start, const Period& period,
         const std::vector<Pause> still = united(pauses);
         const std::int64_t nominal = count_on(scale, still, scale.beginning(start), scale.steps(period.amount));
         const std::int64_t extended = count_on(scale, still, nominal, scale.steps(period.extension));
-        out.nominal_on = scale.last_day(nominal);
-        out.extended_on = scale.last_day(extended);
+        const auto last_day = [&](std::int64_t position) {
+            return scale.last_day(kept_open(calendar, scale, still, position, start, period));
+        };
+        out.nominal_on = last_day(nominal);
+        out.extended_on = last_day(extended);
         end = Instant{extended};
     }
     out.due_on = rolled(calendar, out.extended_on, started_on + 1, period.roll);

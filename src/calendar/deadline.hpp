@@ -56,7 +56,8 @@ void require_sound(const Calendar& calendar, const Period& period);
 /// When the period ends. The rules:
 /// - The day of `start` does not count; hours run from `start` itself; `same_day` ends on the day of `start`.
 /// - `pauses`, in any order, may overlap: what they cover together does not count. A day does not count if the clock
-///   stood still as the day began (00:00). They do nothing to `same_day`.
+///   stood still as the day began (00:00). They do nothing to `same_day`. A period of days
+///   suspended in the course of its last day ends as many counting days later as would have counted meanwhile.
 /// - The extension is counted on from the nominal end, still without the pauses; what comes of it is rolled, once and
 ///   last. `previous_working_day` never leads to the day of `start` or before: with no working day in between, the
 ///   end stays. Hours roll to the same time of day.

@@ -99,6 +99,31 @@ private:
             }
             lines_.push_back(std::move(next));
         }
+        due_.nominal_on = kept_open(due_.nominal_on, false);
+        due_.extended_on = kept_open(due_.extended_on, true);
+    }
+
+    /// Suspended in the course of its last day, a period ends only after as many days as would have counted meanwhile.
+    Date kept_open(Date last, bool tell) {
+        for (Date before = last + -1; before != last;) {
+            before = last;
+            const Instant ends = end_of(last);
+            if (!stood_still(ends + -1) || !stood_still(ends)) break;
+            std::vector<DeadlineLine> passed;
+            for (Date on = last + 1; stood_still(Instant::start_of(on)); on = on + 1) {
+                const bool skipped = period_.unit == PeriodUnit::working_day && !calendar_.day(on).working;
+                passed.push_back(line(on, skipped ? DeadlineStep::skipped : DeadlineStep::paused));
+                if (skipped) continue;
+                last = on;
+                for (DeadlineLine& day : passed) {
+                    if (!tell) break;
+                    ask(day.from);
+                    lines_.push_back(std::move(day));
+                }
+                passed.clear();
+            }
+        }
+        return last;
     }
 
     /// What would count of a day if the clock never stood still.
@@ -175,7 +200,7 @@ private:
         if (in_hours(period_.unit))
             due_.due_at = due_.due_at + (due_.due_on - due_.extended_on) * 24 * kHour;
         else
-            due_.due_at = end();
+            due_.due_at = end_of_due();
     }
 
     void roll_forward() {
@@ -201,14 +226,18 @@ private:
         }
     }
 
-    Instant end() {
+    Instant end_of_due() {
+        if (ends_with_business(period_)) ask_hours(due_.due_on);
+        return end_of(due_.due_on);
+    }
+
+    Instant end_of(Date day) const {
         if (ends_with_business(period_)) {
-            ask_hours(due_.due_on);
-            Instant close = Instant::start_of(due_.due_on);
-            for (const HourSpan& span : calendar_.hours(due_.due_on)) close = Instant::start_of(due_.due_on) + span.to;
+            Instant close = Instant::start_of(day);
+            for (const HourSpan& span : calendar_.hours(day)) close = Instant::start_of(day) + span.to;
             if (start_ < close) return close;
         }
-        return Instant::start_of(due_.due_on + 1);
+        return Instant::start_of(day + 1);
     }
 
     const Calendar& calendar_;

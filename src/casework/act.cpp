@@ -115,7 +115,7 @@ std::vector<Event> act(const State& state, const CaseAct& command, const workflo
     check_state(state, action, workflow);
     const std::optional<workflow::Role> role = role_in(action.roles, &state, who, directory, at.date());
     if (!role) throw role_missing(action.roles, action.title).error();
-    const std::vector<Refusal> closed = closed_guards(state, action, who, at);
+    const std::vector<Refusal> closed = closed_guards(state, action, who, directory, at);
     if (!closed.empty()) throw closed.front().error();
     check_fields(action, command.fields, directory, at.date());
     if (const auto refusal = closed_field_guard(action, command.fields)) throw refusal->error();

@@ -19,14 +19,14 @@ std::vector<Reason> reasons_against(const State& state, const Action& action, co
                                     const Context& context) {
     if (!workflow::leaves(action, state.state)) {
         const LocalText needed = states_named(workflow, action);
-        return {{"wrong_state", cat("Needs ", needed.en, "."), cat("须在", needed.zh, "状态下进行。")}};
+        return {{"wrong_state", "Needs " + needed.en + ".", "须在" + needed.zh + "状态下进行。"}};
     }
     std::vector<Reason> reasons;
     if (!role_in(action.roles, &state, who, directory, context.now.date())) {
         const Refusal refusal = role_missing(action.roles, action.title);
         reasons.push_back({"wrong_role", refusal.message, refusal.message_zh});
     }
-    for (const Refusal& refusal : closed_guards(state, action, who, context.now))
+    for (const Refusal& refusal : closed_guards(state, action, who, directory, context.now))
         reasons.push_back({refusal.code, refusal.message, refusal.message_zh});
     return reasons;
 }
@@ -46,8 +46,8 @@ std::vector<std::string> who_could(const State& state, const Action& action, con
         if (ids.size() == kMostNamed) break;
         if (!organisation::holds(appointment, on)) continue;
         const Asker one{&appointment, &directory.post_of(appointment)};
-        const bool handled = std::binary_search(state.handled_by.begin(), state.handled_by.end(), appointment.official);
-        if (!(unhandled && handled) && role_in(action.roles, &state, one, directory, on)) ids.push_back(appointment.id);
+        if (unhandled && !never_handled(state, one, directory, on)) continue;
+        if (role_in(action.roles, &state, one, directory, on)) ids.push_back(appointment.id);
     }
     std::sort(ids.begin(), ids.end());
     return ids;

@@ -33,6 +33,11 @@ void set_limit(ClockRun& run, const Limit& limit) {
 
 Pause whole_days(Date from, Date to) { return {Instant::start_of(from), Instant::start_of(to + 1)}; }
 
+/// The correction by which a limit stands though it was counted otherwise since; null if none does.
+const ClockCorrection* standing(const ClockRun& run) {
+    return run.corrections.empty() || !run.corrections.back().breach_stands ? nullptr : &run.corrections.back();
+}
+
 struct Apply {
     std::vector<ClockRun>& runs;
     const Stamp& stamp;
@@ -70,7 +75,7 @@ struct Apply {
     }
     void operator()(const ClockResumed& e) const {
         with(e, [&](ClockRun& run) {
-            if (run.suspended_at) run.pauses.push_back({*run.suspended_at, e.resumed_at});
+            if (stands_in_time(run)) run.pauses.push_back({*run.suspended_at, e.resumed_at});
             run.suspended_at.reset();
             set_limit(run, e.limit);
         });
@@ -94,7 +99,21 @@ struct Apply {
     }
 };
 
+/// The limit after a further fact. One that stands moves by what the fact is worth, and not to where another calendar
+/// would have it.
+Limit limit_after(const ClockRun& before, const ClockRun& after, const calendar::Calendar& calendar) {
+    Limit limit = limit_of(after, calendar);
+    if (!standing(before)) return limit;
+    const Limit without = limit_of(before, calendar);
+    limit.due_at = before.due_at + (limit.due_at.ms - without.due_at.ms);
+    limit.due_on = before.due_on + (limit.due_on - without.due_on);
+    limit.nominal_on = before.nominal_on + (limit.nominal_on - without.nominal_on);
+    return limit;
+}
+
 }  // namespace
+
+bool stands_in_time(const ClockRun& run) { return run.suspended_at && *run.suspended_at < run.due_at; }
 
 calendar::Period period_of(const ClockRun& run) {
     return {run.terms.amount, run.terms.unit, run.terms.roll, run.extended_days, run.terms.ends};
@@ -116,37 +135,43 @@ ClockExtended extended(const ClockRun& run, std::int64_t amount, const std::stri
                        const calendar::Calendar& calendar) {
     ClockRun longer = run;
     longer.extended_days += amount;
-    const Limit limit = limit_of(longer, calendar);
+    const Limit limit = limit_after(run, longer, calendar);
     return {run.clock, run.run, amount, limit.due_at, limit.due_on, limit.provisional, approver, limit.calendars};
 }
 
 ClockResumed resumed(const ClockRun& run, Instant at, const calendar::Calendar& calendar) {
+    // Once late, standing still moves nothing; and the limit that it is judged by may be of an earlier calendar.
+    if (run.suspended_at && run.due_at <= *run.suspended_at)
+        return {run.clock, run.run, at, {run.due_at, run.due_on, run.nominal_on, run.provisional, {}}};
     ClockRun later = run;
-    if (run.suspended_at) later.pauses.push_back({*run.suspended_at, at});
-    return {run.clock, run.run, at, limit_of(later, calendar)};
+    if (stands_in_time(run)) later.pauses.push_back({*run.suspended_at, at});
+    return {run.clock, run.run, at, limit_after(run, later, calendar)};
 }
 
 ClockSpanExcluded span_excluded(const ClockRun& run, Date from, Date to, const calendar::Calendar& calendar) {
     ClockRun later = run;
     later.pauses.push_back(whole_days(from, to));
-    return {run.clock, run.run, from, to, limit_of(later, calendar)};
+    return {run.clock, run.run, from, to, limit_after(run, later, calendar)};
 }
 
 std::optional<ClockRecomputed> recomputed(const ClockRun& run, const std::string& adopted,
                                           const calendar::Calendar& calendar, Instant now) {
     const ClockStatus status = status_of(run, now);
-    if (status == ClockStatus::met) return std::nullopt;
+    // What was done in time, or after a right had lapsed, was done.
+    if (status == ClockStatus::met || (run.window && run.stopped_at)) return std::nullopt;
     Limit limit = limit_of(run, calendar);
-    const ClockCorrection* last = run.corrections.empty() ? nullptr : &run.corrections.back();
-    const bool stood = last && last->breach_stands;
-    const Date known = stood ? last->due_on : run.due_on;
+    const ClockCorrection* stood = standing(run);
+    // What was learned since the correction has moved both, the limit that stands and the one counted.
+    const Date known = stood ? stood->due_on + (run.due_on - stood->was_due_on) : run.due_on;
     const bool same =
         limit.due_on == known && (stood || (limit.due_at == run.due_at && limit.nominal_on == run.nominal_on &&
                                             limit.provisional == run.provisional));
     if (same) return std::nullopt;
     const bool late = status == ClockStatus::overdue || status == ClockStatus::breached;
-    // A limit that was passed is passed for good, unless it comes out earlier still: then nothing changes either.
-    return ClockRecomputed{run.clock, run.run, adopted, run.due_on, late, std::move(limit)};
+    // A limit that was passed is passed for good, unless it comes out earlier still: then nothing changes either. If it
+    // ends where it ended, it has only become firm.
+    const bool stands = late && limit.due_at != run.due_at;
+    return ClockRecomputed{run.clock, run.run, adopted, run.due_on, stands, std::move(limit)};
 }
 
 void apply(std::vector<ClockRun>& runs, const ClockEvent& event, const Stamp& stamp) {
@@ -154,14 +179,14 @@ void apply(std::vector<ClockRun>& runs, const ClockEvent& event, const Stamp& st
 }
 
 ClockStatus status_of(const ClockRun& run, Instant now) {
-    if (run.window) {
-        if (run.stopped_at) return *run.stopped_at < run.due_at ? ClockStatus::met : ClockStatus::lapsed;
-        if (run.suspended_at) return ClockStatus::suspended;
-        return now < run.due_at ? ClockStatus::running : ClockStatus::lapsed;
+    // What stands still grows no later, whether it is resumed one day or stopped as it stands.
+    const Instant reached = run.suspended_at ? *run.suspended_at : run.stopped_at.value_or(now);
+    if (!(reached < run.due_at)) {
+        if (run.window) return ClockStatus::lapsed;
+        return run.stopped_at ? ClockStatus::breached : ClockStatus::overdue;
     }
-    if (run.stopped_at) return *run.stopped_at < run.due_at ? ClockStatus::met : ClockStatus::breached;
-    if (run.suspended_at) return *run.suspended_at < run.due_at ? ClockStatus::suspended : ClockStatus::overdue;
-    return now < run.due_at ? ClockStatus::running : ClockStatus::overdue;
+    if (run.stopped_at) return ClockStatus::met;
+    return run.suspended_at ? ClockStatus::suspended : ClockStatus::running;
 }
 
 ClockView view_of(const ClockRun& run, const workflow::Workflow& workflow, Instant now) {

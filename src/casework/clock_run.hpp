@@ -52,6 +52,8 @@ struct ClockRun {
 
 /// The period of a run, with what was added to it.
 calendar::Period period_of(const ClockRun& run);
+/// Was it suspended before its limit passed? Else it is late and stays late: the time that it stands is worth nothing.
+bool stands_in_time(const ClockRun& run);
 /// When a run ends, counted anew from all that is known. \throws Error `calendar.*`
 Limit limit_of(const ClockRun& run, const calendar::Calendar& calendar);
 

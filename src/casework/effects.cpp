@@ -9,6 +9,8 @@
 namespace lianxin::casework {
 namespace {
 
+constexpr std::int32_t kLongestPeriod = calendar::kLongestPeriod;
+
 using workflow::Action;
 using workflow::Effect;
 using workflow::EffectKind;
@@ -90,38 +92,66 @@ Instant origin(const State& state, workflow::CountedFrom from, Instant at) {
     return at;
 }
 
-const ClockRun* open_run(const State& state, const std::string& clock) {
-    const ClockRun* run = latest(state, clock);
-    return run && run->open() ? run : nullptr;
+/// The clocks of a case on the move: each act is decided on what those before it have left.
+class Moving {
+public:
+    Moving(const State& state, std::vector<Event>& events) : state_(state), events_(events) {}
+
+    const State& state() const { return state_; }
+    const ClockRun* open_run(const std::string& clock) const {
+        const ClockRun* run = latest(state_, clock);
+        return run && run->open() ? run : nullptr;
+    }
+    const ClockRun* run(const std::string& clock, std::int64_t number) const {
+        for (const ClockRun& one : state_.clocks)
+            if (one.clock == clock && one.run == number) return &one;
+        return nullptr;
+    }
+    template <class E>
+    void happens(const E& event) {
+        apply(state_.clocks, ClockEvent(event), {});
+        events_.push_back(event);
+    }
+
+private:
+    State state_;
+    std::vector<Event>& events_;
+};
+
+/// The last day lies after today and after the day that the clock counts from, which for a case put on record late may
+/// be the later one; and within reach.
+void check_limit(Date limit, Instant from, Instant at, const Told& told) {
+    const Date after = std::max(from, at).date();
+    if (limit <= after)
+        throw Error("case.limit_not_ahead", cat("The last day must lie after ", after.str(), "."),
+                    cat("截止日期应晚于", after.str(), "。"), told.pointer(Sets::limit));
+    const Date most = std::min(from.date() + kLongestPeriod, calendar::kLastDay - 31);  // with room for a roll
+    if (limit > most)
+        throw Error("case.field_range", cat("The last day must not lie after ", most.str(), "."),
+                    cat("截止日期不得晚于", most.str(), "。"), told.pointer(Sets::limit),
+                    Json{{"max", most.str()}}.dump());
 }
 
-void extend(const State& after, const Action& action, const Told& told, const calendar::Calendar& calendar,
-            const std::string& approver, std::vector<Event>& events) {
-    const Effect* effect = workflow::effect_of(action, EffectKind::extend);
-    const ClockRun* run = effect ? open_run(after, effect->clock) : nullptr;
-    if (!run) return;
+void extend(const ClockRun& run, const Effect& effect, const Told& told, const calendar::Calendar& calendar,
+            const std::string& approver, Moving& moving) {
     const std::int64_t days = *told.number(Sets::extension_days);
-    if (days > *effect->max)
-        throw Error("case.extension_too_long", cat("An extension has at most ", *effect->max, " days."),
-                    cat("延期最长为", *effect->max, "日。"), told.pointer(Sets::extension_days),
-                    Json{{"max", *effect->max}}.dump());
-    events.push_back(extended(*run, days, approver, calendar));
+    const std::int64_t most = std::min(*effect.max, kLongestPeriod - run.extended_days);
+    if (days > most)
+        throw Error("case.extension_too_long", cat("An extension has at most ", most, " days."),
+                    cat("延期最长为", most, "日。"), told.pointer(Sets::extension_days), Json{{"max", most}}.dump());
+    moving.happens(extended(run, days, approver, calendar));
 }
 
-void exclude(const State& after, const Action& action, const Told& told, const calendar::Calendar& calendar, Instant at,
-             std::vector<Event>& events) {
-    const Effect* effect = workflow::effect_of(action, EffectKind::exclude);
-    const ClockRun* run = effect ? open_run(after, effect->clock) : nullptr;
-    if (!run) return;
+void exclude(const ClockRun& run, const Told& told, const calendar::Calendar& calendar, Instant at, Moving& moving) {
     const Date from = *told.day(Sets::span_from), to = *told.day(Sets::span_to);
-    if (to < from || from < run->started_at.date() || at.date() < to)
+    if (to < from || from < run.started_at.date() || at.date() < to)
         throw Error(
             "case.bad_span",
-            cat("The span must lie between ", run->started_at.date().str(), " and ", at.date().str(),
+            cat("The span must lie between ", run.started_at.date().str(), " and ", at.date().str(),
                 ", its first day before its last."),
-            cat("扣除的时间应在", run->started_at.date().str(), "至", at.date().str(), "之间，且起始日不晚于截止日。"),
+            cat("扣除的时间应在", run.started_at.date().str(), "至", at.date().str(), "之间，且起始日不晚于截止日。"),
             told.pointer(Sets::span_from));
-    events.push_back(span_excluded(*run, from, to, calendar));
+    moving.happens(span_excluded(run, from, to, calendar));
 }
 
 }  // namespace
@@ -186,28 +216,34 @@ ClockStarted start_clock(const State& state, const workflow::ClockRule& rule, In
 void move_clocks(const State& after, const Action& action, const Told& told, const workflow::Workflow& workflow,
                  const calendar::Calendar& calendar, Instant at, const std::string& approver,
                  std::vector<Event>& events) {
+    Moving moving(after, events);
     for (const std::string& clock : action.stop)
-        if (const ClockRun* run = open_run(after, clock)) events.push_back(ClockStopped{clock, run->run, at});
+        if (const ClockRun* run = moving.open_run(clock)) moving.happens(ClockStopped{clock, run->run, at});
     for (const std::string& clock : action.suspend)
-        if (const ClockRun* run = latest(after, clock); run && run->runs())
-            events.push_back(ClockSuspended{clock, run->run, at});
+        if (const ClockRun* run = moving.open_run(clock); run && run->runs())
+            moving.happens(ClockSuspended{clock, run->run, at});
     for (const std::string& clock : action.resume)
-        if (const ClockRun* run = open_run(after, clock); run && run->suspended_at)
-            events.push_back(resumed(*run, at, calendar));
+        if (const ClockRun* run = moving.open_run(clock); run && run->suspended_at)
+            moving.happens(resumed(*run, at, calendar));
     for (const std::string& clock : action.start) {
         const workflow::ClockRule& rule = *workflow.clock(clock);
-        const bool stopped = std::find(action.stop.begin(), action.stop.end(), clock) != action.stop.end();
-        if (const ClockRun* run = open_run(after, clock); run && !stopped)  // a holder's: it is handed over
-            events.push_back(ClockStopped{clock, run->run, at});
+        if (const ClockRun* run = moving.open_run(clock))  // a holder's: it is handed over
+            moving.happens(ClockStopped{clock, run->run, at});
         std::optional<Date> limit;
         if (rule.told) limit = told.day(Sets::limit);
-        if (limit && *limit <= at.date())
-            throw Error("case.limit_not_ahead", cat("The last day must lie after ", at.date().str(), "."),
-                        cat("截止日期应晚于", at.date().str(), "。"), told.pointer(Sets::limit));
-        events.push_back(start_clock(after, rule, at, limit, calendar));
+        if (limit) check_limit(*limit, origin(moving.state(), rule.counted_from, at), at, told);
+        moving.happens(start_clock(moving.state(), rule, at, limit, calendar));
     }
-    extend(after, action, told, calendar, approver, events);
-    exclude(after, action, told, calendar, at, events);
+    for (const EffectKind kind : {EffectKind::extend, EffectKind::exclude}) {
+        const Effect* effect = workflow::effect_of(action, kind);
+        const ClockRun* before = effect ? latest(after, effect->clock) : nullptr;  // not one that has only just started
+        if (!before || !before->open()) continue;
+        const ClockRun& run = *moving.run(before->clock, before->run);
+        if (kind == EffectKind::extend)
+            extend(run, *effect, told, calendar, approver, moving);
+        else
+            exclude(run, told, calendar, at, moving);
+    }
 }
 
 void issue(const State& after, const Action& action, std::vector<Event>& events) {

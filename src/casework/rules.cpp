@@ -31,12 +31,12 @@ bool has_role(Role role, const State* state, const Asker& asker, const organisat
     return organisation::has_function(*asker.post, *workflow::function_of(role));
 }
 
-bool holds(const State& state, const Guard& guard, const Asker& asker, Instant at) {
+bool holds(const State& state, const Guard& guard, const Asker& asker, const organisation::Directory& directory,
+           Instant at) {
     const ClockRun* run = guard.clock.empty() ? nullptr : latest(state, guard.clock);
     switch (guard.guard) {
         case GuardKind::actor_never_handled:
-            return asker.appointment &&
-                   !std::binary_search(state.handled_by.begin(), state.handled_by.end(), asker.appointment->official);
+            return asker.appointment && never_handled(state, asker, directory, at.date());
         case GuardKind::clock_running:
             return run && run->runs();
         case GuardKind::clock_suspended:
@@ -118,10 +118,16 @@ Refusal role_missing(const std::vector<Role>& roles, const LocalText& action) {
             Json{{"roles", codes}}.dump()};
 }
 
-std::vector<Refusal> closed_guards(const State& state, const Action& action, const Asker& asker, Instant at) {
+bool never_handled(const State& state, const Asker& asker, const organisation::Directory& directory, Date on) {
+    return !std::binary_search(state.handled_by.begin(), state.handled_by.end(), asker.appointment->official) &&
+           !handles(state, asker, directory, on);
+}
+
+std::vector<Refusal> closed_guards(const State& state, const Action& action, const Asker& asker,
+                                   const organisation::Directory& directory, Instant at) {
     std::vector<Refusal> closed;
     for (const Guard& guard : action.guards)
-        if (!holds(state, guard, asker, at)) closed.push_back(shut(action, guard, "/action"));
+        if (!holds(state, guard, asker, directory, at)) closed.push_back(shut(action, guard, "/action"));
     const Effect* extend = workflow::effect_of(action, EffectKind::extend);
     const ClockRun* run = extend ? latest(state, extend->clock) : nullptr;
     if (run && run->extensions >= *extend->times)
@@ -162,8 +168,8 @@ LocalText states_named(const workflow::Workflow& workflow, const Action& action)
     LocalText names;
     for (const std::string& code : action.from) {
         const workflow::WorkflowState* state = workflow.state(code);
-        names.zh += cat(names.zh.empty() ? "" : "、", "“", state ? state->title.zh : code, "”");
-        names.en += cat(names.en.empty() ? "" : " or ", "'", code, "'");
+        ((names.zh += names.zh.empty() ? "“" : "、“") += state ? state->title.zh : code) += "”";
+        ((names.en += names.en.empty() ? "'" : " or '") += code) += "'";
     }
     return names;
 }

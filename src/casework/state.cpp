@@ -130,8 +130,11 @@ const ClockRun* latest(const State& state, const std::string& clock) {
 
 const ClockRun* next_due(const State& state) {
     const ClockRun* first = nullptr;
+    const auto counts = [](const ClockRun& run) {
+        return run.open() && !run.window && (!run.suspended_at || run.due_at <= *run.suspended_at);
+    };
     for (const ClockRun& run : state.clocks)
-        if (run.runs() && !run.window && (!first || run.due_at < first->due_at)) first = &run;
+        if (counts(run) && (!first || run.due_at < first->due_at)) first = &run;
     return first;
 }
 

@@ -90,8 +90,8 @@ void apply(State& state, const Event& event, const Stamp& stamp);
 
 /// The latest run of a clock; nullptr if it was never started.
 const ClockRun* latest(const State& state, const std::string& clock);
-/// The running clock that ends first; a suspended one has no end, and a window is
-/// nobody's to keep. nullptr if none runs.
+/// The open clock that ends first. One that was suspended in time has no end, and a window is nobody's to keep. nullptr
+/// if there is none.
 const ClockRun* next_due(const State& state);
 
 std::vector<ClockView> clocks(const State& state, const workflow::Workflow& workflow, Instant now);

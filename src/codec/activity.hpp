@@ -138,7 +138,7 @@ void describe(V& v, ActivityList& r) {
     v.optional("channel", r.channel, "Only this channel.");
     v.optional("appointment", r.appointment, codec::maybe_id("Only what this appointment took part in."));
     v.optional("include_withdrawn", r.include_withdrawn, "Show withdrawn ones too.");
-    v.optional("limit", r.limit, codec::number("How many at most; 50 if absent.", 1, 1000));
+    v.optional("limit", r.limit, codec::number("How many at most; 50 if absent.", 1, codec::kMostOfAPage));
     v.optional("after", r.after, codec::maybe_id("`next` of the page before."));
 }
 

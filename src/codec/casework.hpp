@@ -194,7 +194,7 @@ void describe(V& v, CaseList& r) {
     v.optional("area", r.area, codec::Rule("Only areas whose code begins with these digits.", 0, 12));
     v.optional("from", r.from, "Received on or after this day.");
     v.optional("to", r.to, "Received on or before this day.");
-    v.optional("limit", r.limit, codec::number("How many at most; 50 if absent.", 1, 1000));
+    v.optional("limit", r.limit, codec::number("How many at most; 50 if absent.", 1, codec::kMostOfAPage));
     v.optional("after", r.after, codec::maybe_id("`next` of the page before."));
 }
 

@@ -30,6 +30,9 @@ constexpr Rule maybe_id(const char* doc) { return Rule(doc, 0, 120); }
 constexpr Rule prose(const char* doc, std::size_t max = 20'000) { return Rule(doc, 0, max); }
 /// An array of at most `max` items.
 constexpr Rule list(const char* doc, std::size_t max = 1000) { return Rule(doc, 0, max); }
+/// The most lines of one page.
+constexpr std::int64_t kMostOfAPage = 1000;
+
 /// A whole number within bounds, both included.
 constexpr Rule number(const char* doc, std::int64_t low, std::int64_t high = kMaxJsonInteger) {
     Rule r(doc);

@@ -28,7 +28,8 @@ void describe(V& v, WorkflowTransition& r) {
     v.required("workflow", r.workflow, codec::id("Id of an adopted workflow."));
     v.required("version", r.version, codec::number("The version whose transition clause is to take hold.", 1));
     v.optional("dry_run", r.dry_run, "Only list what would change.");
-    v.optional("limit", r.limit, codec::number("Running cases looked at in this call; 500 if absent.", 1, 1000));
+    v.optional("limit", r.limit,
+               codec::number("Running cases looked at in this call; 500 if absent.", 1, codec::kMostOfAPage));
     v.optional("after", r.after, codec::maybe_id("`next` of the call before."));
     v.optional("request_id", r.request_id, codec::id("Makes the verb safe to retry."));
 }

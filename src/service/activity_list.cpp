@@ -28,6 +28,7 @@ ActivityItem item_of(Work& work, const std::string& body, bool withdrawn, std::i
 }  // namespace
 
 ActivityListed activity_list(Work& work, const ActivityList& request) {
+    require_page(request.limit);
     Conditions where(work.tx.jurisdiction());
     if (request.from) where.add("started_at >= :f", Instant::start_of(*request.from).ms);
     if (request.to) where.add("started_at < :t", Instant::start_of(*request.to + 1).ms);

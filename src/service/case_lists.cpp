@@ -62,6 +62,7 @@ std::vector<CountByCode> counts_of(const std::map<std::string, std::int64_t>& by
 }  // namespace
 
 CaseListed case_list(Work& work, const CaseList& request) {
+    require_page(request.limit);
     Conditions where(work.tx.jurisdiction());
     add_list(where, work, request);
     add_filters(where, request);

@@ -31,13 +31,26 @@ HistoryItem history_item(Work& work, const workflow::Workflow& workflow, const s
     return item;
 }
 
-std::vector<HistoryItem> history_of(Work& work, const workflow::Workflow& workflow, const std::string& case_no) {
+/// The version that the case follows after an event, if the event says so.
+std::optional<std::int64_t> version_after(const store::Envelope& e) {
+    if (e.type == casework::CaseOpened::kType) return codec::decode<casework::CaseOpened>(e.data).workflow_version;
+    if (e.type == casework::CaseTransitioned::kType) return codec::decode<casework::CaseTransitioned>(e.data).version;
+    return std::nullopt;
+}
+
+/// Each action in the words of the version under which it was taken.
+std::vector<HistoryItem> history_of(Work& work, const casework::State& state) {
     std::vector<HistoryItem> out;
+    std::int64_t version = 0;
     for (const auto& [body] : work.tx.db().rows<std::string>(
              "SELECT body FROM events WHERE jurisdiction = :j AND stream = :s AND type IN ('case_opened', "
-             "'case_action_taken') ORDER BY version",
-             work.tx.jurisdiction(), case_stream(case_no)))
-        out.push_back(history_item(work, workflow, store::read_event(body)));
+             "'case_action_taken', 'case_transitioned') ORDER BY version",
+             work.tx.jurisdiction(), case_stream(state.case_no))) {
+        const store::Envelope e = store::read_event(body);
+        version = version_after(e).value_or(version);
+        if (e.type != casework::CaseTransitioned::kType)
+            out.push_back(history_item(work, work.shelf->workflow(state.workflow, version), e));
+    }
     return out;
 }
 
@@ -151,7 +164,7 @@ CaseView case_show(Work& work, const CaseShow& request) {
     for (const casework::Notice& notice : state.notices) view.notices.push_back(notice_of(work, state, notice));
     for (std::size_t i = 0; i < state.cards.size(); ++i) view.cards.push_back(card_of(work, state, i));
     view.rungs = rungs_of(work, state);
-    view.history = history_of(work, workflow, request.case_no);
+    view.history = history_of(work, state);
     view.actions = casework::actions(state, workflow, *work.directory, work.context);
     view.external = state.external;
     view.provenance = state.provenance;

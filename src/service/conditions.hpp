@@ -4,9 +4,17 @@
 #include <string>
 #include <vector>
 
+#include "codec/codec.hpp"
 #include "store/connection.hpp"
 
 namespace lianxin::service {
+
+/// How many lines a page may have, also for who calls without JSON. \throws Error `request.out_of_range`
+inline void require_page(std::int64_t limit) {
+    const codec::Path root;
+    if (limit < 1 || limit > codec::kMostOfAPage)
+        codec::refuse_range({&root, "limit", 0}, codec::number("", 1, codec::kMostOfAPage));
+}
 
 /// Conditions are joined by AND, values bound in order. The texts that can come of it are few, so each stays prepared.
 class Conditions {

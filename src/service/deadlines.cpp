@@ -51,7 +51,8 @@ Asked of_case(Work& work, const DeadlineExplain& request, DeadlineExplained& rep
         reply.basis = rule->basis;
     }
     Asked asked{run.started_at, casework::period_of(run), run.pauses, workflow.calendar};
-    if (run.suspended_at) asked.pauses.push_back({*run.suspended_at, run.stopped_at.value_or(work.context.now)});
+    if (casework::stands_in_time(run))
+        asked.pauses.push_back({*run.suspended_at, run.stopped_at.value_or(work.context.now)});
     return asked;
 }
 

@@ -233,15 +233,15 @@ void add_supervision(std::vector<Verb>& out) {
         "says "
         "when it wants to be called next.",
         "按生效的督办阶梯登记已到的各级督办，每一时限每一级只登记一次，并告知下次调用的时间。",
-        {"supervision.no_ladder", "calendar.no_hours"}, "0.2.0"));
+        {"supervision.no_ladder", "calendar.no_hours"}, "0.3.0"));
     out.push_back(verb<&Session::supervision_list>(
         "supervision_list", Effect::reads, anyone(), "Lists rungs reached and cards issued, newest first.",
-        "列出已到的督办阶梯和警示牌，最近的在前。", {"request.bad_page"}, "0.2.0"));
+        "列出已到的督办阶梯和警示牌，最近的在前。", {"request.bad_page"}, "0.3.0"));
     out.push_back(verb<&Session::card_withdraw>(
         "card_withdraw", Effect::writes, holders_of({Function::supervisor}),
         "Withdraws a card whose ground proved wrong; it stays in view as withdrawn.",
         "撤回依据有误的警示牌；撤回后仍可查看。",
-        {"case.not_found", "card.not_found", "card.which", "card.already_withdrawn"}, "0.2.0"));
+        {"case.not_found", "card.not_found", "card.which", "card.already_withdrawn"}, "0.3.0"));
 }
 
 void add_the_rest(std::vector<Verb>& out) {

@@ -5,6 +5,7 @@
 #include "casework/transition.hpp"
 #include "lianxin/error.hpp"
 #include "service/cases.hpp"
+#include "service/conditions.hpp"
 #include "service/recompute.hpp"
 #include "service/verbs_internal.hpp"
 
@@ -32,6 +33,7 @@ bool names_version(const workflow::Workflow& next, std::int64_t version) {
 }  // namespace
 
 WorkflowTransitioned workflow_transition(Work& work, const WorkflowTransition& request) {
+    require_page(request.limit);
     const workflow::Workflow& next = require_clause(work, request);
     const casework::Foreseen foreseen(next);
     const calendar::Calendar& calendar = work.shelf->calendar(next.calendar);

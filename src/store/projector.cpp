@@ -23,7 +23,7 @@ const char* standing(const casework::State& state) {
 
 bool was_breached(const casework::State& state) {
     for (const auto& run : state.clocks)
-        if (run.stopped_at && *run.stopped_at >= run.due_at) return true;
+        if (run.stopped_at && casework::status_of(run, *run.stopped_at) == ClockStatus::breached) return true;
     return false;
 }
 

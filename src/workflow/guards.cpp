@@ -28,8 +28,11 @@ bool can_be(const Field& field, const FieldValue& value) {
         case FieldType::flag:
             return std::holds_alternative<bool>(value);
         case FieldType::fen:
-        case FieldType::count:
-            return std::holds_alternative<std::int64_t>(value);
+        case FieldType::count: {
+            const std::int64_t* number = std::get_if<std::int64_t>(&value);
+            const bool from_one = field.sets == Sets::extension_days || field.sets == Sets::item_number;
+            return number && *number >= (from_one ? 1 : 0);
+        }
         case FieldType::code:
             return std::any_of(field.codes.begin(), field.codes.end(),
                                [&](const CodeTitle& code) { return value == FieldValue(code.code); });

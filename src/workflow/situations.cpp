@@ -59,7 +59,9 @@ private:
         const WorkflowState& state = workflow_.states[before.state];
         if (!leaves(action, state.code)) return;
         if (!somebody_may(action, before) || !guards_hold(action, before)) return;
-        const bool sure = !has_guard(action, GuardKind::before_limit) && !effect_of(action, EffectKind::extend);
+        const bool sure = surely_open(action);
+        const bool settles_one =
+            effect_of(action, EffectKind::settle_item) && !effect_of(action, EffectKind::open_item);
         for (Situation after : told(action, before)) {
             if (!action.to.empty()) after.state = states_.at(action.to);
             if (effect_of(action, EffectKind::new_round)) {
@@ -73,10 +75,27 @@ private:
             if (effect_of(action, EffectKind::card) && !after.assigned)
                 misstep(Misstep::Kind::card_to_nobody, from, index, effect_index(action, EffectKind::card));
             move_clocks(from, index, before, after);
-            Step step{from, 0, index, sure};
+            // Whether an item is the last that is open is not for anybody to choose: both ways are told as one step.
+            const bool one_of_many = settles_one && before.items == Items::open && after.items == Items::open;
+            Step step{from, 0, index, sure && !one_of_many};
             step.to = reach(after, step);
+            if (before.items == Items::open && after.items == Items::settled) {
+                after.items = Items::open;
+                step.otherwise = reach(after, Step{from, 0, index, sure});
+            }
             out_.steps.push_back(step);
         }
+    }
+
+    /// Not so if it may come too late, if its extensions may be spent, if it insists on one item of the list, or if
+    /// only the leader could take it, who may have handled the case.
+    static bool surely_open(const Action& action) {
+        if (has_guard(action, GuardKind::before_limit) || effect_of(action, EffectKind::extend)) return false;
+        const Field* item = field_that_sets(action, Sets::item_number);
+        if (item && insisted(action, *item)) return false;
+        return !has_guard(action, GuardKind::actor_never_handled) ||
+               std::any_of(action.roles.begin(), action.roles.end(),
+                           [](Role role) { return role != Role::leader && role != Role::handler; });
     }
 
     /// Functions are taken to be held by somebody; the places in the case must be filled.

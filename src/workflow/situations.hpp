@@ -39,7 +39,9 @@ struct Step {
     std::size_t from = 0;
     std::size_t to = 0;
     std::size_t action = 0;
-    bool sure = true;  ///< doesn't depend on a limit not being over or an extension being left
+    bool sure = true;  ///< hangs on nothing but the situation: see `surely_open`
+    /// Of a step that settles the last open item: where it leads if it was not the last.
+    std::optional<std::size_t> otherwise = {};
 };
 
 /// An action that would do to a clock, or to the case, what can't be done in the situation.

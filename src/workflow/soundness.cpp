@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/breadth_first_search.hpp>
-#include <boost/graph/reverse_graph.hpp>
 #include <boost/graph/strong_components.hpp>
 #include <map>
 #include <set>
@@ -138,28 +137,60 @@ private:
         return {};
     }
 
-    /// Situations from which no step that is sure to be open leads to an end. Of each trap, its nearest situation.
-    void dead_ends() {
-        Graph graph(situations_.all.size());
-        for (const Step& step : situations_.steps)
-            if (step.sure) boost::add_edge(step.from, step.to, graph);
-        std::vector<boost::default_color_type> saved(situations_.all.size(), boost::white_color);
-        const auto backwards = boost::make_reverse_graph(graph);
+    /// Can an end be reached for sure? Whether an item was the last that is open is not for the case's people to
+    /// choose, so a step that settles one must lead to an end either way. Settling on and on, as long as nothing else
+    /// changes, does come to the last.
+    std::vector<bool> saved() const {
+        std::vector<std::vector<const Step*>> into(situations_.all.size());
+        for (const Step& step : situations_.steps) {
+            if (!step.sure) continue;
+            into[step.to].push_back(&step);
+            if (step.otherwise) into[*step.otherwise].push_back(&step);
+        }
+        std::vector<bool> saved(situations_.all.size());
+        std::vector<std::size_t> fresh;
+        const auto save = [&](std::size_t situation) {
+            if (saved[situation]) return;
+            saved[situation] = true;
+            fresh.push_back(situation);
+        };
         for (std::size_t i = 0; i < situations_.all.size(); ++i)
-            if (state_of(i).final_state || state_of(i).lasting) mark_reachable(backwards, i, saved);
+            if (state_of(i).final_state || state_of(i).lasting) save(i);
+        while (!fresh.empty()) {
+            const std::size_t reached = fresh.back();
+            fresh.pop_back();
+            for (const Step* step : into[reached])
+                if (saved[step->to] && (!step->otherwise || *step->otherwise == step->from || saved[*step->otherwise]))
+                    save(step->from);
+        }
+        return saved;
+    }
 
+    /// Situations from which no steps that are sure to be open lead to an end. Of each trap, its nearest situation.
+    void dead_ends() {
+        const std::vector<bool> safe = saved();
+        Graph graph(situations_.all.size());  // of those that are not, and the ways between them
+        const auto each_way = [&](auto&& use) {
+            for (const Step& step : situations_.steps) {
+                if (!step.sure) continue;
+                if (!safe[step.to]) use(step.from, step.to);
+                if (step.otherwise && !safe[*step.otherwise]) use(step.from, *step.otherwise);
+            }
+        };
+        each_way([&](std::size_t from, std::size_t to) { boost::add_edge(from, to, graph); });
         std::vector<std::size_t> component(situations_.all.size());
         const auto count = boost::strong_components(
             graph, boost::make_iterator_property_map(component.begin(), boost::get(boost::vertex_index, graph)));
         std::vector<bool> trap(count, true);
-        for (const Step& step : situations_.steps)
-            if (step.sure && component[step.from] != component[step.to]) trap[component[step.from]] = false;
+        each_way([&](std::size_t from, std::size_t to) {
+            if (component[from] != component[to]) trap[component[from]] = false;
+        });
 
         std::set<std::size_t> told;
         std::set<std::string> states;
         for (std::size_t i = 0; i < situations_.all.size(); ++i) {
             const WorkflowState& state = state_of(i);
-            if (saved[i] != boost::white_color || !trap[component[i]] || !told.insert(component[i]).second) continue;
+            if (safe[i] || !trap[component[i]] || !told.insert(component[i]).second) continue;
             if (shut_.count(state.code) != 0 || !states.insert(state.code).second) continue;
             faults_.add("dead_end", pointer_of(state),
                         cat("From '", state.code, "' a case can get to where nothing leads it to an end any more."),

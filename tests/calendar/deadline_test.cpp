@@ -361,7 +361,7 @@ TEST(DeadlineWithPauses, CountTogetherAndNotTwice) {
 
 TEST(DeadlineWithPauses, BeforeTheStartAndAfterTheEndDoNothing) {
     const std::vector<Pause> around{{at("2024-02-01T00:00:00+08:00"), at("2024-03-02T00:00:00+08:00")},
-                                    {at("2024-03-06T00:00:00.001+08:00"), at("2024-05-01T00:00:00+08:00")}};
+                                    {at("2024-03-07T00:00:00+08:00"), at("2024-05-01T00:00:00+08:00")}};
     EXPECT_EQ(counted("2024-03-01T09:00:00+08:00", days(5), around).nominal_on, on("2024-03-06"));
 }
 
@@ -372,10 +372,27 @@ TEST(DeadlineWithPauses, RunningOverTheStartDelayTheBeginning) {
         on("2024-03-09"));
 }
 
-TEST(DeadlineWithPauses, AfterTheNominalEndDelayTheExtensionOnly) {
+TEST(DeadlineWithPauses, InTheCourseOfTheLastDayKeepThePeriodOpenForWhatWouldHaveCounted) {
+    const auto from = [](const Period& period, const char* suspended, const char* resumed) {
+        return counted("2024-03-01T09:00:00+08:00", period, pause(suspended, resumed));
+    };
+    // Without a pause: Wednesday the 6th, whether by days or by working days.
+    const char* noon = "2024-03-06T12:00:00+08:00";
+    EXPECT_EQ(from(days(5), noon, "2024-03-08T09:00:00+08:00").due_on, on("2024-03-08"));
+    EXPECT_EQ(from(working_days(3), noon, "2024-03-08T09:00:00+08:00").due_on, on("2024-03-08"));
+    EXPECT_EQ(from(working_days(3), noon, "2024-03-10T09:00:00+08:00").due_on, on("2024-03-08"));  // a weekend
+    EXPECT_EQ(from(days(5), noon, "2024-03-06T15:00:00+08:00").due_on, on("2024-03-06"));
+    EXPECT_EQ(from(days(5), noon, "2024-03-07T00:00:00+08:00").due_on, on("2024-03-06"));
+    EXPECT_EQ(from(days(5), "2024-03-07T00:00:00+08:00", "2024-03-08T09:00:00+08:00").due_on, on("2024-03-06"));
+    const Period until_close{5, PeriodUnit::day, Roll::none, 0, PeriodEnd::close_of_business};
+    EXPECT_EQ(from(until_close, noon, "2024-03-08T09:00:00+08:00").due_at, at("2024-03-08T18:00:00+08:00"));
+    EXPECT_EQ(from(until_close, "2024-03-06T18:30:00+08:00", "2024-03-08T09:00:00+08:00").due_on, on("2024-03-06"));
+}
+
+TEST(DeadlineWithPauses, BetweenTheNominalEndAndTheExtensionCountForBothButOnce) {
     const Deadline due = counted("2024-03-01T09:00:00+08:00", days(5, 2),
                                  pause("2024-03-06T12:00:00+08:00", "2024-03-08T12:00:00+08:00"));
-    EXPECT_EQ(due.nominal_on, on("2024-03-06"));
+    EXPECT_EQ(due.nominal_on, on("2024-03-08"));
     EXPECT_EQ(due.extended_on, on("2024-03-10"));  // 9th and 10th, a Sunday
     EXPECT_EQ(due.due_on, on("2024-03-11"));
 }

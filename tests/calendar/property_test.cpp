@@ -119,6 +119,31 @@ struct Naive {
         };
         out.nominal_on = count(period.amount);
         out.extended_on = count(period.extension);
+        Deadline unasked = out;
+        out.nominal_on = kept_open(unasked, out.nominal_on, start, period, pauses);
+        out.extended_on = kept_open(out, out.extended_on, start, period, pauses);
+    }
+
+    /// Where a period ends that would end on `last` while the clock stands still.
+    Date kept_open(Deadline& out, Date last, Instant start, const Period& period,
+                   const std::vector<Pause>& pauses) const {
+        for (;;) {
+            const Instant end = end_of(last, start, period);
+            if (!paused(pauses, end + -1) || !paused(pauses, end)) return last;
+            const Date before = last;
+            for (Date day = last + 1; paused(pauses, Instant::start_of(day)); day = day + 1)
+                if (period.unit == PeriodUnit::day || working(day)) last = day;
+            if (last == before) return last;
+            for (Date day = before + 1; day <= last; day = day + 1) ask(out, day);
+        }
+    }
+
+    Instant end_of(Date day, Instant start, const Period& period) const {
+        if (period.ends == PeriodEnd::close_of_business) {
+            const Instant close = time(day, hours(day)->back().to);
+            if (start < close) return close;
+        }
+        return Instant::start_of(day + 1);
     }
 
     void roll(Deadline& out, Instant start, Roll rule) const {
@@ -149,12 +174,8 @@ struct Naive {
             out.due_at = out.due_at + (out.due_on - out.extended_on) * 24 * kHour;
             return out;
         }
-        out.due_at = Instant::start_of(out.due_on + 1);
-        if (period.ends == PeriodEnd::close_of_business) {
-            ask(out, out.due_on, true);
-            const Instant close = time(out.due_on, hours(out.due_on)->back().to);
-            if (start < close) out.due_at = close;
-        }
+        if (period.ends == PeriodEnd::close_of_business) ask(out, out.due_on, true);
+        out.due_at = end_of(out.due_on, start, period);
         return out;
     }
 };

@@ -186,6 +186,63 @@ TEST_F(Scenario, UnknownCaseIsNotFound) {
     EXPECT_EQ(told.value["pointer"], "/case");
 }
 
+TEST_F(Scenario, WhatAnActionWouldDoWhoCouldTakeItAndWhenItIsDueAreTold) {
+    const std::string case_no = done("a-registrar", lx_case_open,
+                                     {{"category", "rural_road"}, {"summary", "路"}, {"area", test::kVillage}})["case"];
+    const Json said = done("a-dispatcher", lx_case_simulate, {{"case", case_no}, {"action", "accept"}});
+    EXPECT_EQ(said["allowed"], true);
+    EXPECT_EQ(said["to"], "accepted");
+    EXPECT_EQ(said["clocks"].back()["due_on"], "2024-04-30");
+    EXPECT_EQ(said["events"],
+              (Json{"case_action_taken", "case_accepted", "clock_stopped", "clock_started", "notice_issued"}));
+    EXPECT_EQ(done("a-dispatcher", lx_case_show, {{"case", case_no}})["state"], "registered") << "nothing was done";
+
+    const Json refusal = done("a-handler", lx_case_simulate, {{"case", case_no}, {"action", "accept"}});
+    EXPECT_EQ(refusal["allowed"], false);
+    EXPECT_EQ(refusal["refusal"]["code"], "case.role_missing");
+    EXPECT_EQ(refusal["refusal"]["details"], (Json{{"roles", {"registrar", "dispatcher"}}}));
+
+    for (const Json& action : done("a-handler", lx_case_actions, {{"case", case_no}})["actions"]) {
+        EXPECT_NE(action["open"].get<bool>(), action.contains("reasons")) << action;
+        if (action["action"] == "accept") {
+            EXPECT_EQ(action["acting"], (Json{"a-dispatcher", "a-registrar"}));
+        }
+    }
+    act("a-dispatcher", case_no, "accept");
+    const Json why = done("a-handler", lx_deadline_explain, {{"case", case_no}, {"clock", "conclude"}});
+    EXPECT_EQ(why["due_on"], "2024-04-30");
+    EXPECT_EQ(why["calendars"], Json{"cn-2024/2"});
+    EXPECT_NE(why["table_zh"].get<std::string>().find("2024-04-30"), std::string::npos);
+    const Json festival =
+        done("a-handler", lx_deadline_explain,
+             {{"calendar", "cn"}, {"started_at", "2024-02-08T16:30:00+08:00"}, {"unit", "working_day"}, {"amount", 3}});
+    EXPECT_EQ(festival["due_on"], "2024-02-19");
+}
+
+TEST_F(Scenario, AWorkflowIsDrawnAndItsNextVersionTakesRunningCasesOver) {
+    const std::string case_no = done("a-registrar", lx_case_open,
+                                     {{"category", "rural_road"}, {"summary", "路"}, {"area", test::kVillage}})["case"];
+    const Json drawn = done("a-registrar", lx_workflow_draw, {{"workflow", "matter"}, {"format", "dot"}});
+    EXPECT_EQ(drawn["media_type"], "text/vnd.graphviz");
+    EXPECT_EQ(drawn["content"].get<std::string>().rfind("digraph", 0), 0u);
+
+    Json next = Json::parse(builtin("matter"));
+    next["version"] = 3;
+    next["transition"]["versions"] = {2};
+    done("a-admin", lx_document_adopt, {{"document", next}});
+    Json request = {{"workflow", "matter"}, {"version", 3}, {"dry_run", true}};
+    const Json would = done("a-admin", lx_workflow_transition, request);
+    EXPECT_EQ(would["moved"], 1);
+    EXPECT_EQ(would["cases"][0]["case"], case_no);
+    request.erase("dry_run");
+    EXPECT_EQ(done("a-admin", lx_workflow_transition, request)["cases"], would["cases"]);
+    EXPECT_EQ(done("a-admin", lx_case_show, {{"case", case_no}})["workflow_version"], 3);
+    request["version"] = 1;
+    const Told told =
+        as({{"jurisdiction", test::kCounty}, {"appointment", "a-admin"}}, lx_workflow_transition, request);
+    EXPECT_EQ(told.value["code"], "case.unknown_workflow");
+}
+
 TEST_F(Scenario, PersonIsRegisteredShownAndTheirCasesListed) {
     const std::string person = done("a-registrar", lx_person_register,
                                     {{"kind", "person"}, {"name", "村民甲"}, {"area", test::kVillage}})["person"];

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/json.hpp"
 #include "calendar/calendar.hpp"
 #include "casework/casework.hpp"
 #include "codec/codec.hpp"
@@ -59,6 +60,8 @@ inline OrganisationShown organisation() {
     add("calls", "u-calls", {Function::verifier});
     add("calls2", "u-calls", {Function::verifier});
     add("roads-check", "u-calls", {Function::verifier}, "o-roads");
+    add("both", "u-water", {Function::handler, Function::verifier});
+    add("super", "u-county", {Function::supervisor});
     add("leaving", "u-roads", {Function::handler}, nullptr, Date::of(2024, 3, 31));
     return all;
 }
@@ -95,15 +98,23 @@ inline void seal(Event& event, std::int64_t version) {
 class Case {
 public:
     explicit Case(Instant received = at("2024-03-01"), const workflow::Workflow& workflow = world().matter)
+        : Case(word(), received, received, workflow) {}
+    /// Received at one time and put on record at another.
+    Case(CaseOpen command, Instant received, Instant recorded, const workflow::Workflow& workflow)
         : workflow_(workflow) {
-        CaseOpen command;
-        command.category = "rural_road";
-        command.summary = "路基塌方";
-        command.area = "990001101201";
         command.occurred_at = received;
         take(open(command, "990001-2024-000001", "", workflow_, world().calendar, world().directory,
-                  {"990001", "a-desk", received}),
-             received, "a-desk");
+                  {"990001", "a-desk", recorded}),
+             received, recorded, "a-desk");
+    }
+
+    static CaseOpen word(const char* category = "rural_road", bool urgent = false) {
+        CaseOpen command;
+        command.category = category;
+        command.summary = "路基塌方";
+        command.area = "990001101201";
+        command.urgent = urgent;
+        return command;
     }
 
     std::vector<Event> act(const std::string& action, const std::string& actor, Instant when,
@@ -117,7 +128,7 @@ public:
     std::vector<Event> act(const CaseAct& command, const std::string& actor, Instant now) {
         const auto decided =
             casework::act(state, command, workflow_, world().calendar, world().directory, {"990001", actor, now});
-        take(decided, command.occurred_at.value_or(now), actor);
+        take(decided, command.occurred_at.value_or(now), now, actor);
         return decided;
     }
 
@@ -158,9 +169,9 @@ public:
     std::vector<Stamp> stamps;
 
 private:
-    void take(std::vector<Event> decided, Instant when, const std::string& actor) {
+    void take(std::vector<Event> decided, Instant when, Instant recorded, const std::string& actor) {
         for (Event& event : decided) {
-            const Stamp stamp{state.version + 1, when, when, actor};
+            const Stamp stamp{state.version + 1, when, recorded, actor};
             seal(event, stamp.version);
             apply(state, event, stamp);
             events.push_back(event);
@@ -170,6 +181,45 @@ private:
 
     const workflow::Workflow& workflow_;
 };
+
+/// A workflow in few words: what people read, roles (`any`), rolls and bases are filled in. It must be sound.
+inline workflow::Workflow small_workflow(const std::string& text) {
+    Json doc = parse_json(text);
+    const auto titled = [](Json& list, const char* name = "code") {
+        for (Json& one : list)
+            if (!one.contains("title")) one["title"] = {{"zh", one[name]}};
+    };
+    const Json head{{"kind", "workflow"},           {"id", "small"},    {"version", 1},
+                    {"effective_on", "2024-01-01"}, {"calendar", "cn"}, {"title", {{"zh", "小流程"}}}};
+    for (const auto& [member, value] : head.items())
+        if (!doc.contains(member)) doc[member] = value;
+    if (!doc.contains("categories")) doc["categories"] = {{{"code", "rural_road"}, {"title", {{"zh", "农村公路"}}}}};
+    doc["initial"]["title"] = {{"zh", "登记"}};
+    doc["initial"]["action"] = "open";
+    doc["initial"]["roles"] = Json::array({"any"});
+    titled(doc["states"]);
+    for (Json& state : doc["states"])
+        if (!state.contains("final")) {
+            state["acts"] = Json::array({"any"});
+            state["no_clock"] = {{"zh", "可能没有时限"}};
+        }
+    if (!doc.contains("clocks")) doc["clocks"] = Json::array();
+    titled(doc["clocks"]);
+    for (Json& clock : doc["clocks"]) {
+        if (!clock.contains("roll")) clock["roll"] = "none";
+        clock["basis"] = {{"zh", "本流程设定"}};
+    }
+    if (doc.contains("marks")) titled(doc["marks"]);
+    titled(doc["actions"]);
+    for (Json& action : doc["actions"]) {
+        if (!action.contains("roles")) action["roles"] = Json::array({"any"});
+        if (action.contains("fields")) titled(action["fields"], "name");
+    }
+    const auto checked = workflow::check(doc.dump());
+    for (const Fault& fault : checked.faults)
+        ADD_FAILURE() << fault.code << " " << fault.pointer << ": " << fault.message;
+    return checked.document.value_or(workflow::Workflow());
+}
 
 /// What `attempt` is refused with; an Error of code "none" if it isn't.
 template <class Attempt>

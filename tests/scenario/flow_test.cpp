@@ -214,6 +214,25 @@ TEST_P(Flow, TheListsAreMineMyUnitsOverdueAndPaged) {
     EXPECT_EQ(county_.as("a-admin").case_summary({Date::of(2024, 3, 1), Date::of(2024, 3, 1)}).overdue, 2);
 }
 
+TEST_P(Flow, APublicNoticeThatHasRunItsCourseIsNobodysBreach) {
+    county_.as("a-admin").document_adopt({JsonText{builtin("relief")}, ""});
+    CaseOpen word;
+    word.workflow = "relief";
+    word.category = "illness";
+    word.summary = "因病致困";
+    word.area = test::kVillage;
+    const std::string no = county_.as("a-registrar").case_open(word).case_no;
+    const std::string text = "记录";
+    county_.act("a-dispatcher", no, "assign",
+                {{"unit", std::string("u-roads")}, {"handler", std::string("a-handler")}});
+    county_.act("a-handler", no, "check", {{"findings", text}, {"proposed", std::int64_t{100'000}}});
+    county_.act("a-handler", no, "publish", {{"place", text}, {"content", text}});
+    county_.at("2024-03-11T09:00:00+08:00");
+    county_.act("a-handler", no, "end_notice");
+    county_.act("a-approver", no, "refuse", {{"kind", std::string("not_in_need")}, {"ground", text}});
+    EXPECT_EQ(county_.as("a-admin").case_summary({Date::of(2024, 3, 1), Date::of(2024, 3, 31)}).breached, 0);
+}
+
 TEST_P(Flow, TheReceptionDayOfTheTenthMovesToTheNextWorkingDayWhenItIsARestDay) {
     ActivityRecord reception;
     reception.kind = ActivityKind::reception_day;

@@ -88,6 +88,22 @@ TEST(BadInput, EachIsRefusedWithItsCodeAndPointerAndChangesNothing) {
     EXPECT_TRUE(county.as("a-admin").store_rebuild({}).differences.empty());
 }
 
+TEST(BadInput, APageIsBoundedForWhoCallsWithoutJsonToo) {
+    County county;
+    county.open_case();
+    const Session me = county.as("a-registrar");
+    for (const std::int64_t limit : {-1, 0, 1001}) {
+        CaseList cases;
+        cases.limit = limit;
+        const Error error = test::error_of([&] { me.case_list(cases); });
+        EXPECT_EQ(error.code(), "request.out_of_range");
+        EXPECT_EQ(error.pointer(), "/limit");
+        ActivityList activities;
+        activities.limit = limit;
+        EXPECT_EQ(test::refusal([&] { me.activity_list(activities); }), "request.out_of_range");
+    }
+}
+
 TEST(BadInput, AStaleVersionIsRefusedWithTheOneThatHolds) {
     County county;
     const std::string case_no = county.open_case();
