@@ -134,7 +134,7 @@ LX_API void lx_session_end(lx_session* session);
  */
 LX_API lx_status lx_call(lx_session* session, const char* verb, const char* request, lx_text** reply);
 
-/* Documents: mechanisms, workflows, calendars, ladders. */
+/* Documents: mechanisms, workflows, calendars, catalogues, ladders. */
 
 /**
  * Checks a document and tells all its faults at once; a fault is a reply, not a failure. Request: {document}.
@@ -151,8 +151,8 @@ LX_API lx_status lx_document_check(lx_session* session, const char* request, lx_
 LX_API lx_status lx_document_adopt(lx_session* session, const char* request, lx_text** reply);
 
 /**
- * Shows an adopted document. Request: {kind: "mechanism"|"workflow"|"calendar"|"ladder", id, version?}: the latest
- * without `version`. Reply: {kind, id, version, effective_on, document}. Errors: document.not_found. Since 0.1.0.
+ * Shows an adopted document. Request: {kind: "mechanism"|"workflow"|"calendar"|"catalogue"|"ladder", id, version?}: the
+ * latest without `version`. Reply: {kind, id, version, effective_on, document}. Errors: document.not_found. Since 0.1.0.
  */
 LX_API lx_status lx_document_show(lx_session* session, const char* request, lx_text** reply);
 
@@ -294,6 +294,24 @@ LX_API lx_status lx_case_list(lx_session* session, const char* request, lx_text*
  * overdue, breached, reopened, response, resolution, satisfaction, by_state, by_category, by_town}. Since 0.1.0.
  */
 LX_API lx_status lx_case_summary(lx_session* session, const char* request, lx_text** reply);
+
+/* Dispatch. */
+
+/**
+ * Tells which units a matter might be for, the likeliest first; decides nothing. Request: {case}, or {category, area,
+ * workflow?}. Reply: {case?, category, area, workflow?, on, catalogue?, catalogue_version?, units: [{unit, title?,
+ * score, reasons: [{code: "catalogue_rule"|"holds_it_now"|"bounced_this_case"|"accepted_before"|"bounced_before",
+ * count?, town?, message, message_zh}], basis?}]}. Errors: dispatch.which, case.not_found, case.no_such_area,
+ * case.unknown_category, case.unknown_workflow. Since 0.2.0.
+ */
+LX_API lx_status lx_dispatch_suggest(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * For each unit, over the cases first dispatched in a span. Request: {from, to, unit?}. Reply: {from, to, all, units},
+ * each of {unit?, title?, dispatched, bounced, bounced_late, overruled, first_dispatch_accuracy, bounce_rate,
+ * transfers}, the last three {count, of}. Errors: dispatch.unknown_unit. Since 0.2.0.
+ */
+LX_API lx_status lx_dispatch_statistics(lx_session* session, const char* request, lx_text** reply);
 
 /* Time limits and workflows. */
 

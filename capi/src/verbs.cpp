@@ -70,6 +70,13 @@ lx_status lx_case_summary(lx_session* session, const char* request, lx_text** re
     return lx_call(session, "case_summary", request, reply);
 }
 
+lx_status lx_dispatch_suggest(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "dispatch_suggest", request, reply);
+}
+lx_status lx_dispatch_statistics(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "dispatch_statistics", request, reply);
+}
+
 lx_status lx_deadline_explain(lx_session* session, const char* request, lx_text** reply) {
     return lx_call(session, "deadline_explain", request, reply);
 }

@@ -1,4 +1,5 @@
-// Documents: mechanisms, workflows, calendars and ladders are data with a life — an id, a version, a day of effect.
+// Documents: mechanisms, workflows, calendars, catalogues and ladders are data with a life: an id, a version, a day of
+// effect.
 #pragma once
 
 #include <optional>
@@ -10,7 +11,7 @@
 
 namespace lianxin {
 
-enum class DocumentKind { mechanism, workflow, calendar, ladder };
+enum class DocumentKind { mechanism, workflow, calendar, catalogue, ladder };
 
 /// One fault of a document, found by its checker.
 struct Fault {

@@ -8,6 +8,7 @@
 #include "lianxin/clock.hpp"
 #include "lianxin/common.hpp"
 #include "lianxin/deadline.hpp"
+#include "lianxin/dispatch.hpp"
 #include "lianxin/document.hpp"
 #include "lianxin/duty.hpp"
 #include "lianxin/error.hpp"

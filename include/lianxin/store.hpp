@@ -11,6 +11,7 @@
 #include "lianxin/case_actions.hpp"
 #include "lianxin/casework.hpp"
 #include "lianxin/deadline.hpp"
+#include "lianxin/dispatch.hpp"
 #include "lianxin/document.hpp"
 #include "lianxin/duty.hpp"
 #include "lianxin/organisation.hpp"
@@ -166,6 +167,14 @@ public:
     CaseListed case_list(const CaseList& request) const;
     /// Counts and rates over the cases received in a span of days.
     CaseSummarised case_summary(const CaseSummary& request) const;
+
+    /// Which units a matter might be for, the likeliest first, with all that speaks for and against each. Decides
+    /// nothing. \throws Error `dispatch.which`, `case.not_found`, `case.no_such_area`, `case.unknown_category`,
+    ///   `case.unknown_workflow`
+    DispatchSuggested dispatch_suggest(const DispatchSuggest& request) const;
+    /// How well cases were dispatched and how often they were bounced, per unit.
+    /// \throws Error `dispatch.unknown_unit`
+    DispatchCounted dispatch_statistics(const DispatchStatistics& request) const;
 
     /// Where a time limit ends, and why: a clock of a case, or a period by itself, day by day.
     /// \throws Error `case.not_found`, `deadline.no_clock`, `deadline.which`, `calendar.*`

@@ -102,6 +102,14 @@ std::vector<std::string> marks_after(const State& state, const Action& action) {
     return marks;
 }
 
+std::optional<CaseBounced> bounced(const State& state, const Action& action, Instant at) {
+    const workflow::Effect* effect = workflow::effect_of(action, EffectKind::bounce);
+    if (!effect) return std::nullopt;
+    const ClockRun* limit = latest(state, effect->clock);
+    const bool late = limit && limit->open() && status_of(*limit, at) == ClockStatus::overdue;
+    return CaseBounced{state.unit, state.handler, late};
+}
+
 }  // namespace
 
 std::vector<Event> act(const State& state, const CaseAct& command, const workflow::Workflow& workflow,
@@ -122,6 +130,7 @@ std::vector<Event> act(const State& state, const CaseAct& command, const workflo
 
     const Told told(action, command.fields);
     std::vector<Event> events{taken(state, action, command.fields, *role, who, workflow)};
+    if (const auto bounce = bounced(state, action, at)) events.push_back(*bounce);
     tell_case(state, action, told, directory, events);
     if (workflow::effect_of(action, EffectKind::accept)) events.push_back(CaseAccepted{at});
     if (!action.mark.empty() || !action.unmark.empty())

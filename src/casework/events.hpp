@@ -81,6 +81,14 @@ struct CaseReleased {
     std::string handler;  ///< likewise; may be empty
 };
 
+/// Its holder says that it is not its own (退单). Whether it goes to another is decided after that.
+struct CaseBounced {
+    static constexpr const char* kType = "case_bounced";
+    std::string unit;
+    std::string handler;  ///< may be empty
+    bool late = false;    ///< the limit to do so had passed
+};
+
 struct CaseAccepted {
     static constexpr const char* kType = "case_accepted";
     Instant accepted_at;
@@ -152,8 +160,8 @@ struct CaseReopened {
 };
 
 using Event =
-    std::variant<CaseOpened, CaseActionTaken, CaseAssigned, CaseReleased, CaseLeaderNamed, CaseAccepted, CaseMarked,
-                 ClockStarted, ClockStopped, ClockExtended, ClockSuspended, ClockResumed, ClockSpanExcluded,
+    std::variant<CaseOpened, CaseActionTaken, CaseAssigned, CaseReleased, CaseBounced, CaseLeaderNamed, CaseAccepted,
+                 CaseMarked, ClockStarted, ClockStopped, ClockExtended, ClockSuspended, ClockResumed, ClockSpanExcluded,
                  ClockRecomputed, OutcomeRecorded, CitizenAnswered, ItemOpened, ItemSettled, MoneyTold, NoticeIssued,
                  CardIssued, CaseReopened, CaseTransitioned, RungReached, CardWithdrawn>;
 
@@ -212,6 +220,12 @@ template <class V>
 void describe(V& v, CaseReleased& e) {
     v.optional("unit", e.unit, "unit that had it");
     v.optional("handler", e.handler, "appointment that had it");
+}
+template <class V>
+void describe(V& v, CaseBounced& e) {
+    v.optional("unit", e.unit, "unit that has it");
+    v.optional("handler", e.handler, "appointment that has it");
+    v.optional("late", e.late, "the limit to do so had passed");
 }
 template <class V>
 void describe(V& v, CaseAccepted& e) {

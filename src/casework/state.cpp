@@ -59,6 +59,7 @@ struct Apply {
         state.unit.clear();
         state.handler.clear();
     }
+    void operator()(const CaseBounced&) const {}  // it has the case until that is decided
     void operator()(const CaseAccepted& e) const { state.accepted_at = e.accepted_at; }
     void operator()(const CaseMarked& e) const { state.marks = e.marks; }
     void operator()(const ItemOpened& e) const {
@@ -117,6 +118,7 @@ bool of_supervision(const Event& event) {
 
 void apply(State& state, const Event& event, const Stamp& stamp) {
     std::visit(Apply{state, stamp}, event);
+    follow_handling(state, event, stamp);
     state.version = stamp.version;
     if (!of_supervision(event)) state.last_at = stamp.occurred_at;
 }

@@ -8,6 +8,7 @@
 #include "base/context.hpp"
 #include "casework/clock_run.hpp"
 #include "casework/events.hpp"
+#include "casework/handling.hpp"
 
 namespace lianxin::casework {
 
@@ -81,12 +82,16 @@ struct State {
     CaseMoney money;
     std::vector<Notice> notices;
     std::vector<Card> cards;
+    std::vector<Handling> handlings;  ///< in order; the last one lasts unless it has ended
     std::vector<ExternalId> external;
     Provenance provenance = Provenance::recorded;
 };
 
 /// The state after the event. The events of one command share their stamp but for the version.
 void apply(State& state, const Event& event, const Stamp& stamp);
+
+/// Its part that concerns who has the case; `apply` calls it last.
+void follow_handling(State& state, const Event& event, const Stamp& stamp);
 
 /// The latest run of a clock; nullptr if it was never started.
 const ClockRun* latest(const State& state, const std::string& clock);
@@ -164,6 +169,7 @@ void describe(V& v, State& s) {
     v.required("money", s.money, "raised and spent, in fen");
     v.optional("notices", s.notices, codec::list("notices issued", 10'000));
     v.optional("cards", s.cards, codec::list("cards issued", 10'000));
+    v.optional("handlings", s.handlings, codec::list("who had it, one after the other", 10'000));
     v.optional("external", s.external, codec::list("ids of the host"));
     v.optional("provenance", s.provenance, "where the record comes from");
 }

@@ -38,9 +38,10 @@ constexpr auto enum_names(Tier) {
 }
 
 constexpr auto enum_names(DocumentKind) {
-    return std::array<codec::EnumName<DocumentKind>, 4>{{{DocumentKind::mechanism, "mechanism"},
+    return std::array<codec::EnumName<DocumentKind>, 5>{{{DocumentKind::mechanism, "mechanism"},
                                                          {DocumentKind::workflow, "workflow"},
                                                          {DocumentKind::calendar, "calendar"},
+                                                         {DocumentKind::catalogue, "catalogue"},
                                                          {DocumentKind::ladder, "ladder"}}};
 }
 

@@ -7,6 +7,7 @@
 #include "codec/casework.hpp"
 #include "codec/common.hpp"
 #include "codec/deadline.hpp"
+#include "codec/dispatch.hpp"
 #include "codec/document.hpp"
 #include "codec/duty.hpp"
 #include "codec/organisation.hpp"

@@ -13,6 +13,7 @@
 #include <valijson/validator.hpp>
 
 #include "base/text.hpp"
+#include "codec/names.hpp"
 #include "document/faults.hpp"
 #include "lianxin/error.hpp"
 #include "resources/resources.hpp"
@@ -135,10 +136,7 @@ std::optional<DocumentKind> kind_of(std::string_view text) {
         const Json value = parse_json(text, duplicates);
         const auto kind = value.is_object() ? value.find("kind") : value.end();
         if (kind == value.end() || !kind->is_string()) return std::nullopt;
-        if (*kind == "mechanism") return DocumentKind::mechanism;
-        if (*kind == "workflow") return DocumentKind::workflow;
-        if (*kind == "calendar") return DocumentKind::calendar;
-        if (*kind == "ladder") return DocumentKind::ladder;
+        return codec::value_of<DocumentKind>(kind->get_ref<const std::string&>());
     } catch (const Error&) {  // no JSON, so it names no kind
     }
     return std::nullopt;

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "calendar/year.hpp"
+#include "catalogue/check.hpp"
 #include "document/events.hpp"
 #include "lianxin/error.hpp"
 #include "mechanism/check.hpp"
@@ -154,6 +155,72 @@ Verdict check_ladder(const std::string& text, const Shelf& shelf) {
     return out;
 }
 
+/// Units, areas and workflows that a catalogue names are the jurisdiction's own.
+class CatalogueNames {
+public:
+    CatalogueNames(const Shelf& shelf, const organisation::Directory& directory, std::vector<Fault>& faults)
+        : shelf_(shelf), directory_(directory), faults_(faults) {}
+
+    void check(const catalogue::Catalogue& catalogue) {
+        for (std::size_t i = 0; i < catalogue.items.size(); ++i) {
+            const catalogue::Item& item = catalogue.items[i];
+            const std::string here = "/items" + pointer_token(i);
+            workflow(item, catalogue.effective_on, here);
+            for (std::size_t r = 0; r < item.responsible.size(); ++r)
+                responsible(item.responsible[r], here + "/responsible" + pointer_token(r));
+        }
+    }
+
+private:
+    void add(const char* code, std::string pointer, std::string message, std::string message_zh) {
+        faults_.push_back({cat("catalogue.", code), std::move(pointer), std::move(message), std::move(message_zh), {}});
+    }
+
+    void workflow(const catalogue::Item& item, Date day, const std::string& here) {
+        const workflow::Workflow* workflow = shelf_.find_workflow(item.workflow, day);
+        if (workflow == nullptr)
+            add("unknown_workflow", here + "/workflow",
+                cat("The workflow '", item.workflow, "' is not adopted; adopt it first."),
+                cat("办理流程“", item.workflow, "”尚未启用，请先启用。"));
+        else if (workflow->category(item.category) == nullptr)
+            add("category_not_taken", here + "/category",
+                cat("'", item.workflow, "' takes no matters of the category '", item.category, "'."),
+                cat("办理流程“", workflow->title.zh, "”没有类别“", item.category, "”。"));
+    }
+
+    void responsible(const catalogue::Responsible& rule, const std::string& here) {
+        if (directory_.unit(rule.unit) == nullptr)
+            add("unknown_unit", here + "/unit", cat("There is no unit '", rule.unit, "'; import it first."),
+                cat("没有单位“", rule.unit, "”，请先导入。"));
+        const auto& areas = directory_.all().areas;
+        for (std::size_t a = 0; a < rule.areas.size(); ++a) {
+            const std::string& prefix = rule.areas[a];
+            if (std::none_of(areas.begin(), areas.end(),
+                             [&](const Area& area) { return area.code.compare(0, prefix.size(), prefix) == 0; }))
+                add("unknown_area", here + "/areas" + pointer_token(a),
+                    "No area of this jurisdiction has a code that begins so.", "本辖区没有以此开头的行政区划代码。");
+        }
+    }
+
+    const Shelf& shelf_;
+    const organisation::Directory& directory_;
+    std::vector<Fault>& faults_;
+};
+
+Verdict check_catalogue(const std::string& text, const Shelf& shelf, const organisation::Directory& directory) {
+    const auto checked = catalogue::check(text);
+    Verdict out = verdict_of(DocumentKind::catalogue, checked);
+    if (checked.document) CatalogueNames(shelf, directory, out.faults).check(*checked.document);
+    return out;
+}
+
+/// "mechanism, workflow, …": the kinds that there are.
+std::string kinds(const char* between) {
+    std::string out;
+    for (const auto& entry : enum_names(DocumentKind{})) out += cat(out.empty() ? "" : between, entry.name);
+    return out;
+}
+
 Verdict check_any(DocumentKind kind, const std::string& text, const Work& work) {
     switch (kind) {
         case DocumentKind::mechanism:
@@ -162,6 +229,8 @@ Verdict check_any(DocumentKind kind, const std::string& text, const Work& work) 
             return check_workflow(text, *work.shelf);
         case DocumentKind::ladder:
             return check_ladder(text, *work.shelf);
+        case DocumentKind::catalogue:
+            return check_catalogue(text, *work.shelf, *work.directory);
         case DocumentKind::calendar:
             break;
     }
@@ -176,8 +245,8 @@ Verdict judge(const std::string& text, const Work& work) {
         parse_json(text);
         out.faults.push_back({"document.no_kind",
                               "/kind",
-                              "A document names its kind: mechanism, workflow, calendar or ladder.",
-                              "文档须注明类别（kind）：mechanism、workflow、calendar或ladder。",
+                              cat("A document names its kind, one of: ", kinds(", "), "."),
+                              cat("文档须注明类别（kind），为以下之一：", kinds("、"), "。"),
                               {}});
     } catch (const Error& error) {
         out.faults.push_back({error.code(), error.pointer(), error.message(), error.message_zh(), {}});

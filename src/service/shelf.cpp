@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "calendar/year.hpp"
+#include "catalogue/check.hpp"
 #include "codec/names.hpp"
 #include "lianxin/error.hpp"
 #include "mechanism/check.hpp"
@@ -63,6 +64,10 @@ Shelf::Shelf(store::Transaction& tx) {
                 years[year.calendar].push_back(std::move(year));
                 break;
             }
+            case DocumentKind::catalogue:
+                catalogues_.push_back(sound(catalogue::check(text)));
+                item.title = catalogues_.back().title;
+                break;
             case DocumentKind::ladder:
                 ladders_.push_back(sound(supervision::check(text)));
                 item.title = ladders_.back().title;
@@ -94,6 +99,25 @@ const workflow::Workflow& Shelf::workflow_on(const std::string& id, Date day) co
             known += (known.empty() ? "\"" : ",\"") + key.first + '"';
     throw Error("case.unknown_workflow", cat("No workflow of this id is in force on ", day.str(), "."),
                 cat(day.str(), "没有此编号的生效办理流程。"), "/workflow", "{\"known\":[" + known + "]}");
+}
+
+const workflow::Workflow* Shelf::find_workflow(const std::string& id, Date day) const {
+    const workflow::Workflow* best = nullptr;
+    for (const auto& [key, w] : workflows_)  // ordered by version
+        if (key.first == id && (best == nullptr || w.effective_on <= day || best->effective_on > day)) best = &w;
+    return best;
+}
+
+std::vector<const catalogue::Catalogue*> Shelf::catalogues_on(Date day) const {
+    std::vector<const catalogue::Catalogue*> out;
+    for (const catalogue::Catalogue& each : catalogues_) {
+        if (each.effective_on > day) continue;
+        if (out.empty() || out.back()->id != each.id)
+            out.push_back(&each);
+        else if (each.effective_on >= out.back()->effective_on)
+            out.back() = &each;
+    }
+    return out;
 }
 
 const workflow::Workflow& Shelf::workflow(const std::string& id, std::int64_t version) const {

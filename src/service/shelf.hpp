@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "calendar/calendar.hpp"
+#include "catalogue/catalogue.hpp"
 #include "lianxin/document.hpp"
 #include "mechanism/mechanism.hpp"
 #include "store/transaction.hpp"
@@ -31,8 +32,12 @@ public:
     const mechanism::Mechanism* mechanism_on(Date day) const;
     /// The workflow under which a case is opened on that day. \throws Error `case.unknown_workflow`
     const workflow::Workflow& workflow_on(const std::string& id, Date day) const;
+    /// The workflow of this id in force on that day, or the latest adopted if none is yet; nullptr if there is none.
+    const workflow::Workflow* find_workflow(const std::string& id, Date day) const;
     /// The very version that a case began under. \throws Error `case.unknown_workflow`
     const workflow::Workflow& workflow(const std::string& id, std::int64_t version) const;
+    /// The catalogues in force on that day, by id: of each the latest day of effect, then the highest version.
+    std::vector<const catalogue::Catalogue*> catalogues_on(Date day) const;
     /// A family of calendars; without one of that name every date is provisional.
     const calendar::Calendar& calendar(const std::string& family) const;
 
@@ -52,6 +57,7 @@ private:
     std::map<std::pair<std::string, std::int64_t>, workflow::Workflow> workflows_;
     std::map<std::string, calendar::Calendar> calendars_;
     std::vector<supervision::Ladder> ladders_;
+    std::vector<catalogue::Catalogue> catalogues_;  // by id and version
 };
 
 /// The stored text of a document version. \throws Error `store.corrupt` if it is gone

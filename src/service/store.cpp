@@ -98,6 +98,13 @@ CaseSummarised Session::case_summary(const CaseSummary& request) const {
     return state_->read("case_summary", request, service::case_summary);
 }
 
+DispatchSuggested Session::dispatch_suggest(const DispatchSuggest& request) const {
+    return state_->read("dispatch_suggest", request, service::dispatch_suggest);
+}
+DispatchCounted Session::dispatch_statistics(const DispatchStatistics& request) const {
+    return state_->read("dispatch_statistics", request, service::dispatch_statistics);
+}
+
 DeadlineExplained Session::deadline_explain(const DeadlineExplain& request) const {
     return state_->read("deadline_explain", request, service::deadline_explain);
 }

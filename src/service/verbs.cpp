@@ -58,10 +58,9 @@ Verb verb(const char* name, Effect effect, Permission who, const char* summary, 
 }
 
 void add_documents(std::vector<Verb>& out) {
-    out.push_back(verb<&Session::document_check>(
-        "document_check", Effect::reads, anyone_and_installer(),
-        "Checks a document of any kind (mechanism, workflow, calendar, ladder) and tells all its faults at once.",
-        "检查机制、办理流程、日历或者督办阶梯文档，一次列出全部问题。", {}));
+    out.push_back(verb<&Session::document_check>("document_check", Effect::reads, anyone_and_installer(),
+                                                 "Checks a document of any kind and tells all its faults at once.",
+                                                 "检查任何一类文档，一次列出全部问题。", {}));
     out.push_back(verb<&Session::document_adopt>(
         "document_adopt", Effect::writes, installer_and(Function::administrator),
         "Adopts a sound document; running cases keep the version that they began under.",
@@ -205,6 +204,21 @@ void add_cases(std::vector<Verb>& out) {
                                                "一段时间内收到的办件的数量和“三率”。", {}));
 }
 
+void add_dispatch(std::vector<Verb>& out) {
+    out.push_back(verb<&Session::dispatch_suggest>(
+        "dispatch_suggest", Effect::reads, anyone(),
+        "Tells which units a matter might be for, the likeliest first, with all that speaks for and against each; it "
+        "decides nothing.",
+        "提出派单建议：事项可能由哪些单位承办，可能性大的在前，并逐一说明理由；只作建议，不作决定。",
+        {"dispatch.which", "case.not_found", "case.no_such_area", "case.unknown_category", "case.unknown_workflow"},
+        "0.2.0"));
+    out.push_back(verb<&Session::dispatch_statistics>(
+        "dispatch_statistics", Effect::reads, anyone(),
+        "For each unit, over the cases first dispatched in a span of days: bounces, accuracy of the first dispatch, "
+        "transfers.",
+        "一段时间内首次派出的办件，按单位统计退单、首派准确率和流转次数。", {"dispatch.unknown_unit"}, "0.2.0"));
+}
+
 void add_workflows(std::vector<Verb>& out) {
     out.push_back(verb<&Session::deadline_explain>(
         "deadline_explain", Effect::reads, anyone(),
@@ -273,6 +287,7 @@ const std::vector<Verb>& verbs() {
         add_persons(out);
         add_activities(out);
         add_cases(out);
+        add_dispatch(out);
         add_workflows(out);
         add_supervision(out);
         add_the_rest(out);

@@ -31,6 +31,9 @@ CaseSimulated case_simulate(Work& work, const CaseSimulate& request);
 CaseListed case_list(Work& work, const CaseList& request);
 CaseSummarised case_summary(Work& work, const CaseSummary& request);
 
+DispatchSuggested dispatch_suggest(Work& work, const DispatchSuggest& request);
+DispatchCounted dispatch_statistics(Work& work, const DispatchStatistics& request);
+
 DeadlineExplained deadline_explain(Work& work, const DeadlineExplain& request);
 WorkflowDrawn workflow_draw(Work& work, const WorkflowDraw& request);
 WorkflowTransitioned workflow_transition(Work& work, const WorkflowTransition& request);

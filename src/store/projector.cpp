@@ -148,6 +148,7 @@ const casework::State* Projector::case_state(const std::string& case_no) {
     Held& held = cases_[case_no];
     held.state = codec::decode<casework::State>(parse_json(std::get<0>(*row)));
     held.stored = open_clocks(held.state);
+    held.handlings = held.state.handlings;
     return &held.state;
 }
 
@@ -156,8 +157,30 @@ void Projector::flush() {
         if (held.changed) {
             write(held.state);
             write_clocks(held);
+            write_handlings(held.state, held.handlings);
         }
     cases_.clear();
+}
+
+/// Only rows that are new or other than they were.
+void Projector::write_handlings(const casework::State& s, const std::vector<casework::Handling>& stored) {
+    const std::string town = s.area.substr(0, 9);
+    for (std::size_t i = 0; i < s.handlings.size(); ++i) {
+        const casework::Handling& h = s.handlings[i];
+        if (i < stored.size() && stored[i] == h) continue;
+        const auto seq = static_cast<std::int64_t>(i) + 1;
+        db_.run(
+            "INSERT INTO handlings (jurisdiction, case_no, seq, unit, handler, category, town, from_at, to_at, ended, "
+            "first_dispatch, accepted_at, bounced, bounced_late, overruled, pending) VALUES (:j, :no, :seq, :unit, "
+            ":hd, :cat, :town, :f, :t, :end, :first, :acc, :bnc, :late, :over, :pend) ON CONFLICT (jurisdiction, "
+            "case_no, seq) DO UPDATE SET handler = excluded.handler, to_at = excluded.to_at, ended = excluded.ended, "
+            "accepted_at = excluded.accepted_at, bounced = excluded.bounced, bounced_late = excluded.bounced_late, "
+            "overruled = excluded.overruled, pending = excluded.pending",
+            jurisdiction_, s.case_no, seq, h.unit, h.handler, s.category, town, h.from_at.ms,
+            h.to_at ? std::optional<std::int64_t>(h.to_at->ms) : std::nullopt, h.ended ? codec::name_of(*h.ended) : "",
+            seq == 1, h.accepted_at ? std::optional<std::int64_t>(h.accepted_at->ms) : std::nullopt, h.bounced,
+            h.bounced_late, h.overruled, h.pending);
+    }
 }
 
 void Projector::write(const casework::State& s) {

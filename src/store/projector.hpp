@@ -51,6 +51,7 @@ private:
         casework::State state;
         std::vector<OpenClock> stored;  ///< its clocks as they stand in the table
         bool changed = false;
+        std::vector<casework::Handling> handlings;  ///< as they are stored
     };
 
     void apply_one(const Stamp& stamp, const activity::Recorded& event);
@@ -62,6 +63,7 @@ private:
     static std::vector<OpenClock> open_clocks(const casework::State& state);
     void write_clocks(const Held& held);
     void supervise(const casework::State& state, const Stamp& stamp, const casework::Event& event);
+    void write_handlings(const casework::State& state, const std::vector<casework::Handling>& stored);
     void name_externally(const char* kind, const std::vector<ExternalId>& external, const std::string& object);
 
     Connection& db_;

@@ -46,6 +46,10 @@ const Table kTables[] = {
      "case_no version# clock run# rung ladder card number# unit handler due_on#? fell_due_at#? reached_at# "
      "withdrawn_at#? ground",
      "case_no version", Role::read},
+    {"handlings",
+     "case_no seq# unit handler category town from_at# to_at#? ended first_dispatch# accepted_at#? bounced# "
+     "bounced_late# overruled# pending#",
+     "case_no seq", Role::read},
 };
 
 // For each listed query its index; the jurisdiction goes before the columns named.
@@ -74,6 +78,9 @@ const Index kIndexes[] = {
     {"supervisions_by_card", "supervisions", "card reached_at case_no version", false},
     {"supervisions_of_unit", "supervisions", "unit reached_at case_no version", false},
     {"supervisions_of_unit_by_card", "supervisions", "unit card reached_at case_no version", false},
+    {"handlings_by_place", "handlings", "category town from_at case_no seq", false},
+    {"handlings_by_category", "handlings", "category from_at case_no seq", false},
+    {"handlings_by_dispatch", "handlings", "first_dispatch from_at case_no", false},
 };
 
 std::string joined(const std::vector<std::string>& words) {

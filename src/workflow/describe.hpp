@@ -84,12 +84,13 @@ constexpr std::array<codec::EnumName<GuardKind>, 15> enum_names(GuardKind) {
              {GuardKind::items_open, "items_open"},
              {GuardKind::items_settled, "items_settled"}}};
 }
-constexpr std::array<codec::EnumName<EffectKind>, 9> enum_names(EffectKind) {
+constexpr std::array<codec::EnumName<EffectKind>, 10> enum_names(EffectKind) {
     return {{{EffectKind::new_round, "new_round"},
              {EffectKind::extend, "extend"},
              {EffectKind::exclude, "exclude"},
              {EffectKind::accept, "accept"},
              {EffectKind::release, "release"},
+             {EffectKind::bounce, "bounce"},
              {EffectKind::notice, "notice"},
              {EffectKind::card, "card"},
              {EffectKind::open_item, "open_item"},
@@ -179,8 +180,10 @@ void describe(V& v, Guard& g) {
 template <class V>
 void describe(V& v, Effect& e) {
     v.required("effect", e.effect, "Name of the effect.");
-    v.optional("clock", e.clock,
-               codec::id("The clock that is extended, or for which a span does not count: extend, exclude."));
+    v.optional(
+        "clock", e.clock,
+        codec::id("The clock that is extended, for which a span does not count, or within which the case is to be "
+                  "bounced: extend, exclude, bounce."));
     v.optional("max", e.max, codec::number("The most days of one extension, in the clock's unit: extend.", 0, 3'650));
     v.optional("times", e.times, codec::number("How often it may be extended: extend.", 0, 100));
     v.optional("code", e.code, codec::id("What programs call the notice: notice."));

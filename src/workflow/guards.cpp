@@ -110,7 +110,10 @@ private:
                         cat("效果“", codec::name_of(kind), "”重复出现。"));
         const bool extend = kind == EffectKind::extend;
         const bool notice = kind == EffectKind::notice;
-        faults_.exactly(extend || kind == EffectKind::exclude, !effect.clock.empty(), here + "/clock");
+        if (kind == EffectKind::bounce)
+            bounce(action, here);  // its clock may be left out
+        else
+            faults_.exactly(extend || kind == EffectKind::exclude, !effect.clock.empty(), here + "/clock");
         faults_.exactly(extend, effect.max.has_value(), here + "/max");
         faults_.exactly(extend, effect.times.has_value(), here + "/times");
         faults_.exactly(notice, !effect.code.empty(), here + "/code");
@@ -119,6 +122,19 @@ private:
         faults_.exactly(kind == EffectKind::card, effect.card.has_value(), here + "/card");
         for (const auto& [member, amount] : {std::pair{"/max", effect.max}, std::pair{"/times", effect.times}})
             if (extend && amount == 0) faults_.add("no_amount", here + member, "It must be at least 1.", "须至少为1。");
+    }
+
+    /// Only whoever has a case can say that it isn't theirs.
+    void bounce(const Action& action, const std::string& here) {
+        for (const Role role : action.roles)
+            if (role != Role::handler) {
+                faults_.add("bounce_by_another", here,
+                            cat("Only the role 'handler' bounces a case, and '", action.code, "' is open to '",
+                                codec::name_of(role), "'."),
+                            cat("只有承办方（handler）可以退单，而“", action.title.zh, "”也可由", codec::name_of(role),
+                                "进行。"));
+                return;
+            }
     }
 
     /// An effect has the fields that it works with, and the fields their effect.

@@ -304,6 +304,8 @@ private:
                 return say("记为受理之日", "is the day of acceptance");
             case EffectKind::release:
                 return say("退回，暂无承办单位", "takes the case from its holder");
+            case EffectKind::bounce:
+                return say("记为退单", "counts as a bounce");
             case EffectKind::notice:
                 if (!effect.to || !effect.text) break;
                 return cat(say("告知", "notice to "), title_of(*effect.to).in(english_), say("：", ": "),

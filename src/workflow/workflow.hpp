@@ -87,6 +87,7 @@ enum class EffectKind {
     exclude,  ///< a span of days, told afterwards, does not count for a clock
     accept,   ///< the day of acceptance, beside those of receipt and registration
     release,  ///< takes the case from the unit and official that have it
+    bounce,   ///< the holder says that the case is not its own (退单)
     notice,
     card,
     open_item,

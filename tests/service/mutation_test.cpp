@@ -27,6 +27,10 @@ const Call kCalls[] = {
      R"({"areas":[{"code":"990001103000","name":{"zh":"丙镇"}}],"ties":[{"id":"t","official":"o-leader","contact_point":"cp-project","from":"2024-01-01"}]})"},
     {"document_check",
      R"({"document":{"kind":"calendar","id":"cn-2030","version":1,"calendar":"cn","year":2030,"title":{"zh":"历","en":"c"},"effective_on":"2030-01-01","source":{"zh":"x","en":"x"},"holidays":[],"make_up_days":[]}})"},
+    {"document_check",
+     R"({"document":{"kind":"catalogue","id":"yunxi","version":1,"effective_on":"2024-01-01","title":{"zh":"目录"},"items":[{"category":"rural_road","title":{"zh":"路"},"basis":{"zh":"依据"},"workflow":"matter","responsible":[{"unit":"u-town","areas":["990001101"]},{"unit":"u-roads"}]}]}})"},
+    {"dispatch_suggest", R"({"category":"rural_road","area":"990001101201","workflow":"matter"})"},
+    {"dispatch_statistics", R"({"from":"2024-01-01","to":"2024-06-30","unit":"u-roads"})"},
     {"report_render", R"({"from":"2024-01-01","to":"2024-06-30","language":"en"})"},
 };
 

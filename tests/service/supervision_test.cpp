@@ -385,9 +385,9 @@ TEST_F(Supervision, AnAdoptedCalendarMovesTheRungsThatAreNotReached) {
 
 // ------------------------------------------------------------------------------------------------ cost
 
-class Queries : public Supervision {
+class SupervisionQueries : public Supervision {
 protected:
-    Queries() : Supervision(On::sqlite) { raw_ = store::Connection::open(store::locate(county_.uri()), {}); }
+    SupervisionQueries() : Supervision(On::sqlite) { raw_ = store::Connection::open(store::locate(county_.uri()), {}); }
     /// Rows of open clocks whose cases are not even there: to read one is to fail.
     void fill(std::int64_t count) {
         raw_->run(
@@ -409,7 +409,7 @@ protected:
     std::unique_ptr<store::Connection> raw_;
 };
 
-TEST_F(Queries, OfTwentyThousandOpenClocksOnlyThoseThatAreDueAreRead) {
+TEST_F(SupervisionQueries, OfTwentyThousandOpenClocksOnlyThoseThatAreDueAreRead) {
     const std::string case_no = county_.open_case();
     fill(20'000);
     county_.at("2024-03-19T10:00:00+08:00");
@@ -422,7 +422,7 @@ TEST_F(Queries, OfTwentyThousandOpenClocksOnlyThoseThatAreDueAreRead) {
     EXPECT_EQ(supervise().next_at->str(), "2024-05-31T09:00:00+08:00");
 }
 
-TEST_F(Queries, AreAnsweredFromTheIndexWithoutAScanOrASort) {
+TEST_F(SupervisionQueries, AreAnsweredFromTheIndexWithoutAScanOrASort) {
     fill(20'000);
     namespace queries = service::queries;
     const std::string group = "jurisdiction=? AND workflow=? AND clock=? AND reached=? AND ";
@@ -441,7 +441,7 @@ TEST_F(Queries, AreAnsweredFromTheIndexWithoutAScanOrASort) {
     }
 }
 
-TEST_F(Queries, TheListHasAnIndexForEachOfItsFilters) {
+TEST_F(SupervisionQueries, TheListHasAnIndexForEachOfItsFilters) {
     const std::string after = "(reached_at, case_no, version) < (1, '1', 1)";
     for (const auto& [filter, index] : {std::pair("", "supervisions_by_time"),
                                         {"AND card = '1' ", "supervisions_by_card"},

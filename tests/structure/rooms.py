@@ -13,7 +13,7 @@ FLOORS = [
     ["codec", "resources"],
     ["document", "security"],
     ["calendar"],
-    ["mechanism", "organisation", "person", "workflow"],
+    ["catalogue", "mechanism", "organisation", "person", "workflow"],
     ["activity", "casework"],
     ["duty", "supervision"],
     ["store"],

@@ -37,6 +37,8 @@ VERBS = (
     "case_simulate",
     "case_list",
     "case_summary",
+    "dispatch_suggest",
+    "dispatch_statistics",
     "deadline_explain",
     "workflow_draw",
     "workflow_transition",
@@ -1384,6 +1386,135 @@ class CaseSummarised(Reply):
     }
 
 
+class DispatchReason(Reply):
+    #: `catalogue_rule`, `holds_it_now`, `bounced_this_case`, `accepted_before`, `bounced_before`.
+    code: str
+    #: One line in English.
+    message: str
+    #: One line in Chinese.
+    message_zh: str
+    #: How often; absent where nothing is counted.
+    count: Optional[int]
+    #: 9 digits: counted in this town only. Absent: wherever.
+    town: Optional[str]
+    _members = {
+        "code": "",
+        "message": "",
+        "message_zh": "",
+        "count": "",
+        "town": "",
+    }
+
+
+class DispatchSuggestion(Reply):
+    #: Unit id.
+    unit: str
+    #: What the order goes by, the highest first; tells nothing beyond this reply.
+    score: int
+    #: All that speaks for or against it.
+    reasons: List[DispatchReason]
+    #: The catalogue's ground in law; absent if it does not name the unit.
+    basis: Optional[LocalText]
+    #: The unit's name.
+    title: Optional[LocalText]
+    _members = {
+        "unit": "",
+        "score": "",
+        "reasons": "[DispatchReason]",
+        "basis": "LocalText",
+        "title": "LocalText",
+    }
+
+
+class DispatchSuggested(Reply):
+    #: Code of the kind of matter.
+    category: str
+    #: Where it lies: 12 digits.
+    area: str
+    #: The day on which the catalogue's rule holds: today.
+    on: date
+    #: Units that the matter might be for, the likeliest first.
+    units: List[DispatchSuggestion]
+    #: The case's number.
+    case: Optional[str]
+    #: The catalogue that names the category; absent if none does.
+    catalogue: Optional[str]
+    #: Its version.
+    catalogue_version: Optional[int]
+    #: That of the case, or asked for, or the catalogue's.
+    workflow: Optional[str]
+    _members = {
+        "category": "",
+        "area": "",
+        "on": "date",
+        "units": "[DispatchSuggestion]",
+        "case": "",
+        "catalogue": "",
+        "catalogue_version": "",
+        "workflow": "",
+    }
+
+
+class Ratio(Reply):
+    #: How many.
+    count: int
+    #: Of how many; there is no ratio if it is 0.
+    of: int
+    _members = {
+        "count": "",
+        "of": "",
+    }
+
+
+class DispatchFigures(Reply):
+    #: Times that it was given one of these cases, at first or later.
+    dispatched: int
+    #: Of these, how many it bounced.
+    bounced: int
+    #: Of these, how many after the limit to do so.
+    bounced_late: int
+    #: Of these, how many stayed with it or came back to it all the same.
+    overruled: int
+    #: Cases that their first unit has had ever since, of those first given to it.
+    first_dispatch_accuracy: Ratio
+    #: Bounced, of dispatched.
+    bounce_rate: Ratio
+    #: Times that these cases left a unit before their end, of the cases first given to it.
+    transfers: Ratio
+    #: The unit's name.
+    title: Optional[LocalText]
+    #: Unit id; absent for the whole.
+    unit: Optional[str]
+    _members = {
+        "dispatched": "",
+        "bounced": "",
+        "bounced_late": "",
+        "overruled": "",
+        "first_dispatch_accuracy": "Ratio",
+        "bounce_rate": "Ratio",
+        "transfers": "Ratio",
+        "title": "LocalText",
+        "unit": "",
+    }
+
+
+class DispatchCounted(Reply):
+    #: Cases first dispatched on or after this day.
+    from_: date
+    #: Cases first dispatched on or before this day.
+    to: date
+    #: Of all units.
+    all: DispatchFigures
+    #: Of each unit, by id.
+    units: List[DispatchFigures]
+    _members = {
+        "from": "date",
+        "to": "date",
+        "all": "DispatchFigures",
+        "units": "[DispatchFigures]",
+    }
+
+
 class DeadlineLine(Reply):
     #: First day.
     from_: date
@@ -1861,8 +1992,7 @@ class Document(Noun):
     """Verbs: document."""
 
     def check(self, document: Union[str, Object]) -> DocumentChecked:
-        """Checks a document of any kind (mechanism, workflow, calendar, ladder) and tells all its faults at
-        once.
+        """Checks a document of any kind and tells all its faults at once.
 
         document: The document: a JSON object, or its text as a string.
         """
@@ -1879,7 +2009,7 @@ class Document(Noun):
     def show(self, kind: str, id: str, *, version: Optional[int] = None) -> DocumentShown:
         """Shows an adopted document.
 
-        kind: Kind of document. One of mechanism, workflow, calendar, ladder.
+        kind: Kind of document. One of mechanism, workflow, calendar, catalogue, ladder.
         id: The document's id.
         version: The version; the latest adopted if absent.
         """
@@ -1888,7 +2018,7 @@ class Document(Noun):
     def list(self, *, kind: Optional[str] = None) -> DocumentListed:
         """Lists the adopted documents.
 
-        kind: Only documents of this kind. One of mechanism, workflow, calendar, ladder.
+        kind: Only documents of this kind. One of mechanism, workflow, calendar, catalogue, ladder.
         """
         return self._say("document_list", DocumentListed, {"kind": kind})
 
@@ -2167,6 +2297,33 @@ class Case(Noun):
         return self._say("case_summary", CaseSummarised, {"from": from_, "to": to})
 
 
+class Dispatch(Noun):
+    """Verbs: dispatch."""
+
+    def suggest(self, *, area: Optional[str] = None, case: Optional[str] = None,
+                category: Optional[str] = None, workflow: Optional[str] = None) -> DispatchSuggested:
+        """Tells which units a matter might be for, the likeliest first, with all that speaks for and
+        against each; it decides nothing.
+
+        area: Where it lies: 12 digits.
+        case: The case's number; or else a category and an area.
+        category: Code of the kind of matter.
+        workflow: The workflow that it would follow; the catalogue's if absent. Not with a case.
+        """
+        return self._say("dispatch_suggest", DispatchSuggested, {"area": area, "case": case,
+            "category": category, "workflow": workflow})
+
+    def statistics(self, from_: Day, to: Day, *, unit: Optional[str] = None) -> DispatchCounted:
+        """For each unit, over the cases first dispatched in a span of days: bounces, accuracy of the first
+        dispatch, transfers.
+
+        from_: Cases first dispatched on or after this day.
+        to: Cases first dispatched on or before this day.
+        unit: Only this unit, beside the whole.
+        """
+        return self._say("dispatch_statistics", DispatchCounted, {"from": from_, "to": to, "unit": unit})
+
+
 class Deadline(Noun):
     """Verbs: deadline."""
 
@@ -2330,6 +2487,7 @@ class Verbs(Noun):
         self.activity = Activity(call)
         self.topic = Topic(call)
         self.case = Case(call)
+        self.dispatch = Dispatch(call)
         self.deadline = Deadline(call)
         self.workflow = Workflow(call)
         self.supervision = Supervision(call)
