@@ -80,6 +80,13 @@ private:
         return std::any_of(pauses_.begin(), pauses_.end(), [&](const Pause& p) { return p.from <= at && at < p.to; });
     }
 
+    /// The pause that began before an instant and outlasts it; null if none does.
+    const Pause* around(Instant at) const {
+        const auto holds = [&](const Pause& p) { return p.from < at && at < p.to; };
+        const auto found = std::find_if(pauses_.begin(), pauses_.end(), holds);
+        return found == pauses_.end() ? nullptr : &*found;
+    }
+
     void days() {
         lines_.push_back(line(start_.date(), DeadlineStep::start));
         const std::int64_t all = period_.amount + period_.extension;
@@ -107,10 +114,10 @@ private:
     Date kept_open(Date last, bool tell) {
         for (Date before = last + -1; before != last;) {
             before = last;
-            const Instant ends = end_of(last);
-            if (!stood_still(ends + -1) || !stood_still(ends)) break;
+            const Pause* pause = around(end_of(last));
+            if (pause == nullptr) break;
             std::vector<DeadlineLine> passed;
-            for (Date on = last + 1; stood_still(Instant::start_of(on)); on = on + 1) {
+            for (Date on = last + 1; Instant::start_of(on) < pause->to; on = on + 1) {
                 const bool skipped = period_.unit == PeriodUnit::working_day && !calendar_.day(on).working;
                 passed.push_back(line(on, skipped ? DeadlineStep::skipped : DeadlineStep::paused));
                 if (skipped) continue;
@@ -283,7 +290,7 @@ std::vector<DeadlineLine> joined(const std::vector<DeadlineLine>& lines, PeriodU
 Explanation explain(const Calendar& calendar, Instant start, const Period& period, const std::vector<Pause>& pauses,
                     bool each_day) {
     require_sound(calendar, period);
-    Explanation out = Walk(calendar, start, period, pauses).take();
+    Explanation out = Walk(calendar, start, period, united(pauses)).take();
     if (!each_day) out.lines = joined(out.lines, period.unit);
     return out;
 }

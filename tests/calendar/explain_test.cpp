@@ -49,6 +49,17 @@ TEST(Explain, TellsPausesTheExtensionAndTheRoll) {
     EXPECT_EQ(made.deadline.due_on, on("2024-03-11"));
 }
 
+TEST(Explain, APauseThatBeginsAsThePeriodEndsDoesNotKeepItOpen) {
+    // Stood still over its last day, the 7th, until the 14th in the evening; it ends with that day, and the next pause
+    // begins then.
+    const std::vector<Pause> pauses{{at("2024-12-07T18:00:00+08:00"), at("2024-12-14T20:00:00+08:00")},
+                                    {at("2024-12-15T00:00:00+08:00"), at("2024-12-20T00:00:00+08:00")}};
+    const Instant start = at("2024-11-25T21:00:00+08:00");
+    const Period period{12, PeriodUnit::day, Roll::none};
+    EXPECT_EQ(explain(china(), start, period, pauses, false).deadline.due_on, on("2024-12-14"));
+    EXPECT_EQ(deadline(china(), start, period, pauses).due_on, on("2024-12-14"));
+}
+
 TEST(Explain, TellsTheDaysGivenUpBehindAnEndThatWasMovedBack) {
     const Explanation made =
         explain(china(), at("2024-02-01T09:00:00+08:00"), {15, PeriodUnit::day, Roll::previous_working_day}, {}, false);
