@@ -134,7 +134,7 @@ LX_API void lx_session_end(lx_session* session);
  */
 LX_API lx_status lx_call(lx_session* session, const char* verb, const char* request, lx_text** reply);
 
-/* Documents: mechanisms, workflows, calendars, catalogues. */
+/* Documents: mechanisms, workflows, calendars, catalogues, ladders. */
 
 /**
  * Checks a document and tells all its faults at once; a fault is a reply, not a failure. Request: {document}.
@@ -151,8 +151,8 @@ LX_API lx_status lx_document_check(lx_session* session, const char* request, lx_
 LX_API lx_status lx_document_adopt(lx_session* session, const char* request, lx_text** reply);
 
 /**
- * Shows an adopted document. Request: {kind: "mechanism"|"workflow"|"calendar"|"catalogue", id, version?}: the latest
- * without `version`. Reply: {kind, id, version, effective_on, document}. Errors: document.not_found. Since 0.1.0.
+ * Shows an adopted document. Request: {kind: "mechanism"|"workflow"|"calendar"|"catalogue"|"ladder", id, version?}: the
+ * latest without `version`. Reply: {kind, id, version, effective_on, document}. Errors: document.not_found. Since 0.1.0.
  */
 LX_API lx_status lx_document_show(lx_session* session, const char* request, lx_text** reply);
 
@@ -339,6 +339,32 @@ LX_API lx_status lx_workflow_draw(lx_session* session, const char* request, lx_t
  * case.unknown_workflow, workflow.no_transition, workflow.not_in_force. Since 0.2.0.
  */
 LX_API lx_status lx_workflow_transition(lx_session* session, const char* request, lx_text** reply);
+
+/* Supervision. */
+
+/**
+ * Puts on record what has fallen due under the ladder in force: each rung once for each run of a clock, however often,
+ * from however many processes and after whatever pause it is called. Rungs that were missed are made up, the oldest
+ * first. Administrator or supervisor. Request: {limit?: 1 … 1000 rungs, dry_run?: only list, request_id?}. Reply:
+ * {ladder, dry_run, reached: [{case, clock, run, rung, card?, to, unit?, handler?, leader?, due_on, fell_due_at}],
+ * more: call again, next_at?: when it wants to be called next, as things stand}. To tell those named in `to` is the
+ * host's. Errors: supervision.no_ladder, calendar.no_hours. Since 0.3.0.
+ */
+LX_API lx_status lx_supervise(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Lists rungs reached and cards issued, newest first. Request: {card?: "yellow"|"red", unit?, from?, to?, limit?,
+ * after?}. Reply: {items: [{case, clock?, run?, rung?, title?, ladder?, card?, number?, unit?, handler?, due_on?,
+ * fell_due_at?, reached_at, withdrawn_at?, ground?}], next?}. Errors: request.bad_page. Since 0.3.0.
+ */
+LX_API lx_status lx_supervision_list(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Withdraws a card whose ground proved wrong; it stays in view as withdrawn. Supervisor. Request: {case, number? of the
+ * card in the case, or rung? if one card only is of it, ground, request_id?}. Reply: {case, version, number, card}.
+ * Errors: case.not_found, card.not_found, card.which, card.already_withdrawn. Since 0.3.0.
+ */
+LX_API lx_status lx_card_withdraw(lx_session* session, const char* request, lx_text** reply);
 
 /* Duties and reports. */
 

@@ -135,7 +135,7 @@ def filled(head: str, pieces: List[str], tail: str, indent: str) -> str:
 
 
 def method(verb: Schema, types: Schema) -> str:
-    action = python_name(verb["name"].split("_", 1)[1])
+    action = python_name(verb["name"].split("_", 1)[-1])
     request = properties(types[reference({"$ref": verb["request"]})])
     reply = reference({"$ref": verb["reply"]})
     required = list(request.get("required", []))
@@ -165,18 +165,21 @@ def method(verb: Schema, types: Schema) -> str:
 def generate(verbs: Schema) -> str:
     types, seen = verbs["types"], set[str]()
     nouns: Dict[str, List[Schema]] = {}
+    alone = [verb for verb in verbs["verbs"] if "_" not in verb["name"]]  # a verb without a noun: supervise
     out = [HEAD, "#: All verbs, as C names them without the prefix.\nVERBS = ("]
     out[-1] += "".join(f'\n    "{verb["name"]}",' for verb in verbs["verbs"]) + "\n)\n"
     for verb in verbs["verbs"]:
-        nouns.setdefault(verb["name"].split("_", 1)[0], []).append(verb)
+        if verb not in alone:
+            nouns.setdefault(verb["name"].split("_", 1)[0], []).append(verb)
         for name in reply_types(types, reference({"$ref": verb["reply"]}), seen):
             out.append(reply_class(name, types[name]))
     for noun, of_noun in nouns.items():
         methods = "\n".join(method(verb, types) for verb in of_noun)
         out.append(f'class {noun.capitalize()}({BASES.get(noun, "Noun")}):\n    """Verbs: {noun}."""\n\n{methods}')
-    holder = ['class Verbs:\n    """All verbs, by noun."""\n', "    def __init__(self, call: Caller) -> None:"]
+    holder = ['class Verbs(Noun):\n    """All verbs, by noun."""\n', "    def __init__(self, call: Caller) -> None:",
+              "        super().__init__(call)"]
     holder += [f"        self.{noun} = {noun.capitalize()}(call)" for noun in nouns]
-    out.append("\n".join(holder) + "\n")
+    out.append("\n".join(holder) + "\n" + "".join("\n" + method(verb, types) for verb in alone))
     return "\n\n".join(out)
 
 

@@ -88,6 +88,16 @@ lx_status lx_workflow_transition(lx_session* session, const char* request, lx_te
     return lx_call(session, "workflow_transition", request, reply);
 }
 
+lx_status lx_supervise(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "supervise", request, reply);
+}
+lx_status lx_supervision_list(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "supervision_list", request, reply);
+}
+lx_status lx_card_withdraw(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "card_withdraw", request, reply);
+}
+
 lx_status lx_duty_evaluate(lx_session* session, const char* request, lx_text** reply) {
     return lx_call(session, "duty_evaluate", request, reply);
 }

@@ -43,12 +43,42 @@ struct CaseAct {
 
 enum class CardColour { yellow, red };
 
-/// A card (亮牌警示) that an action issued.
+/// Whom a rung of supervision is told to.
+enum class RungRecipient {
+    holder,              ///< the unit that has the case, and its handler
+    unit_head,           ///< the head of that unit
+    leader,              ///< the leader in charge
+    supervision_office,  ///< the county's supervision office
+    dispatcher,          ///< whoever dispatches cases
+};
+
+/// A card (亮牌警示) that an action or a rung of supervision issued. One that is withdrawn stays in view.
 struct CardView {
-    CardColour card = CardColour::yellow;  ///< its colour
-    std::string unit;                      ///< the unit that has it
-    std::string handler;                   ///< the appointment responsible then; may be empty
-    Instant issued_at;                     ///< when it was issued
+    std::int64_t number = 0;                   ///< within the case, from 1
+    CardColour card = CardColour::yellow;      ///< its colour
+    std::string unit;                          ///< the unit that has it
+    std::string handler;                       ///< the appointment responsible then; may be empty
+    Instant issued_at;                         ///< when it was issued
+    std::string clock = {};                    ///< the clock that it was issued for; absent for an action's
+    std::int64_t run = 0;                      ///< which start of that clock
+    std::string rung = {};                     ///< the rung of the ladder that it came with
+    std::optional<Instant> withdrawn_at = {};  ///< when it was withdrawn, its ground having proved wrong
+    std::string ground = {};                   ///< why it was withdrawn
+};
+
+/// A rung of supervision (督办阶梯) that a clock of the case has reached.
+struct RungView {
+    std::string clock;               ///< code of the clock
+    std::int64_t run = 1;            ///< which start of it
+    std::string rung;                ///< code of the rung
+    LocalText title;                 ///< what it is called
+    LocalText text;                  ///< what was to be told
+    std::string ladder;              ///< the version under which it was reached: "ladder-default/1"
+    std::optional<CardColour> card;  ///< the card that came with it
+    std::vector<RungRecipient> to;   ///< who was to be told
+    Date due_on;                     ///< last day of the clock then
+    Instant fell_due_at;             ///< when the rung fell due
+    Instant reached_at;              ///< when it was put on record
 };
 
 /// Something to be told, as the workflow lays down; delivering it is the host's.
@@ -166,6 +196,7 @@ struct CaseView {
     std::optional<CaseMoney> money;                ///< raised and spent; absent if neither was told
     std::vector<NoticeView> notices;               ///< what was to be told, oldest first
     std::vector<CardView> cards;                   ///< cards issued, oldest first
+    std::vector<RungView> rungs;                   ///< rungs of supervision reached, by clock
     std::vector<HistoryItem> history;              ///< all that was done, oldest first
     std::vector<ActionView> actions;               ///< actions open to the asking official, and why the others are not
     std::vector<ExternalId> external;              ///< ids of the host

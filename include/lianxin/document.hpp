@@ -1,4 +1,5 @@
-// Documents: mechanisms, workflows, calendars and catalogues are data with a life — an id, a version, a day of effect.
+// Documents: mechanisms, workflows, calendars, catalogues and ladders are data with a life: an id, a version, a day of
+// effect.
 #pragma once
 
 #include <optional>
@@ -10,7 +11,7 @@
 
 namespace lianxin {
 
-enum class DocumentKind { mechanism, workflow, calendar, catalogue };
+enum class DocumentKind { mechanism, workflow, calendar, catalogue, ladder };
 
 /// One fault of a document, found by its checker.
 struct Fault {
@@ -87,8 +88,8 @@ struct DocumentListed {
     std::vector<DocumentItem> documents;  ///< by kind, id and version
 };
 
-/// The text of a document that the library brings along: "wuxi-1315", "matter", "reported",
-/// "cn-2023" … "cn-2026".
+/// The text of a document that the library brings along: "wuxi-1315", "matter", "reported", "ladder-default",
+/// "cn-2023" … "cn-2026", ….
 /// \throws Error `document.no_such_builtin` (details list the names)
 std::string builtin(std::string_view name);
 std::vector<std::string> builtin_names();

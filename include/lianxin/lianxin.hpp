@@ -16,6 +16,7 @@
 #include "lianxin/person.hpp"
 #include "lianxin/report.hpp"
 #include "lianxin/store.hpp"
+#include "lianxin/supervision.hpp"
 #include "lianxin/time.hpp"
 #include "lianxin/version.hpp"
 #include "lianxin/workflow.hpp"

@@ -17,6 +17,7 @@
 #include "lianxin/organisation.hpp"
 #include "lianxin/person.hpp"
 #include "lianxin/report.hpp"
+#include "lianxin/supervision.hpp"
 #include "lianxin/workflow.hpp"
 
 namespace lianxin {
@@ -186,6 +187,17 @@ public:
     /// what would change.
     /// \throws Error `case.unknown_workflow`, `workflow.no_transition`, `workflow.not_in_force`
     WorkflowTransitioned workflow_transition(const WorkflowTransition& request) const;
+
+    /// Appends what has fallen due under the ladder in force: each rung once for each run of a clock, whoever calls and
+    /// how often. The cost grows with what is due, not with what is open.
+    /// \throws Error `supervision.no_ladder`, `calendar.no_hours`
+    Supervised supervise(const Supervise& request) const;
+    /// Rungs reached and cards issued, newest first.
+    /// \throws Error `request.bad_page`
+    SupervisionListed supervision_list(const SupervisionList& request) const;
+    /// Withdraws a card whose ground proved wrong, by a new fact; it stays in view as withdrawn.
+    /// \throws Error `case.not_found`, `card.not_found`, `card.which`, `card.already_withdrawn`
+    CardWithdrawn card_withdraw(const CardWithdraw& request) const;
 
     /// What each bearer owes, has done and is short of, with what counted.
     /// \throws Error `duty.no_mechanism`, `duty.*`

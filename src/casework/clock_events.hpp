@@ -1,12 +1,14 @@
 // The facts of a case's clocks. Each that moves a limit holds the limit as it is from then on.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "calendar/deadline.hpp"
 #include "codec/common.hpp"
 #include "codec/deadline.hpp"
+#include "codec/names.hpp"
 #include "workflow/describe.hpp"
 
 namespace lianxin::casework {
@@ -87,6 +89,21 @@ struct ClockRecomputed {
     Limit limit;
 };
 
+/// A rung of the ladder in force has fallen due for this run (督办). Once only for each rung.
+struct RungReached {
+    static constexpr const char* kType = "rung_reached";
+    std::string clock;
+    std::int64_t run = 1;
+    std::string rung;
+    std::string ladder;  ///< "ladder-default/1"
+    Date due_on;         ///< the last day of the clock then
+    Instant fell_due_at;
+    std::string unit;     ///< that had the case then
+    std::string handler;  ///< likewise
+    std::optional<CardColour> card;
+    std::vector<RungRecipient> to;
+};
+
 template <class V>
 void describe_limit(V& v, Limit& l) {
     v.required("due_at", l.due_at, "first instant that is too late");
@@ -158,6 +175,18 @@ void describe(V& v, ClockRecomputed& e) {
     v.required("was_due_on", e.was_due_on, "last day until then");
     v.optional("breach_stands", e.breach_stands, "the limit had passed: judged by the earlier day");
     describe_limit(v, e.limit);
+}
+template <class V>
+void describe(V& v, RungReached& e) {
+    describe_run(v, e.clock, e.run);
+    v.required("rung", e.rung, codec::id("code of the rung"));
+    v.required("ladder", e.ladder, codec::id("the ladder in force, id/version"));
+    v.required("due_on", e.due_on, "last day of the clock");
+    v.required("fell_due_at", e.fell_due_at, "when the rung fell due");
+    v.optional("unit", e.unit, "unit that has the case");
+    v.optional("handler", e.handler, "appointment responsible then");
+    v.optional("card", e.card, "colour of the card that follows");
+    v.required("to", e.to, codec::list("who is to be told"));
 }
 
 }  // namespace lianxin::casework

@@ -92,6 +92,11 @@ struct Apply {
             if (!e.breach_stands) set_limit(run, e.limit);
         });
     }
+    void operator()(const RungReached& e) const {
+        with(e, [&](ClockRun& run) {
+            run.rungs.push_back({e.rung, e.ladder, e.card, e.to, e.due_on, e.fell_due_at, stamp.recorded_at});
+        });
+    }
 };
 
 /// The limit after a further fact. One that stands moves by what the fact is worth, and not to where another calendar

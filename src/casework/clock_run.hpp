@@ -16,6 +16,16 @@
 
 namespace lianxin::casework {
 
+struct ReachedRung {
+    std::string rung;
+    std::string ladder;
+    std::optional<CardColour> card;
+    std::vector<RungRecipient> to;
+    Date due_on;
+    Instant fell_due_at;
+    Instant reached_at;
+};
+
 struct ClockRun {
     std::string clock;
     std::int64_t run = 1;
@@ -34,6 +44,7 @@ struct ClockRun {
     std::optional<Instant> suspended_at;
     std::optional<Instant> stopped_at;
     std::vector<ClockCorrection> corrections;
+    std::vector<ReachedRung> rungs;  ///< of supervision, in the order in which they were reached
 
     bool open() const { return !stopped_at; }
     bool runs() const { return !stopped_at && !suspended_at; }
@@ -57,7 +68,7 @@ std::optional<ClockRecomputed> recomputed(const ClockRun& run, const std::string
                                           const calendar::Calendar& calendar, Instant now);
 
 using ClockEvent = std::variant<ClockStarted, ClockStopped, ClockExtended, ClockSuspended, ClockResumed,
-                                ClockSpanExcluded, ClockRecomputed>;
+                                ClockSpanExcluded, ClockRecomputed, RungReached>;
 
 /// The runs after the event.
 void apply(std::vector<ClockRun>& runs, const ClockEvent& event, const Stamp& stamp);
@@ -66,6 +77,16 @@ void apply(std::vector<ClockRun>& runs, const ClockEvent& event, const Stamp& st
 ClockStatus status_of(const ClockRun& run, Instant now);
 ClockView view_of(const ClockRun& run, const workflow::Workflow& workflow, Instant now);
 
+template <class V>
+void describe(V& v, ReachedRung& r) {
+    v.required("rung", r.rung, codec::id("code of the rung"));
+    v.required("ladder", r.ladder, codec::id("id/version"));
+    v.optional("card", r.card, "colour of the card");
+    v.required("to", r.to, codec::list("who was to be told"));
+    v.required("due_on", r.due_on, "last day of the clock then");
+    v.required("fell_due_at", r.fell_due_at, "when it fell due");
+    v.required("reached_at", r.reached_at, "when it was put on record");
+}
 template <class V>
 void describe(V& v, ClockRun& c) {
     describe_run(v, c.clock, c.run);
@@ -84,6 +105,7 @@ void describe(V& v, ClockRun& c) {
     v.optional("suspended_at", c.suspended_at, "since when it stands still");
     v.optional("stopped_at", c.stopped_at, "when it stopped");
     v.optional("corrections", c.corrections, codec::list("counted anew after calendars were adopted"));
+    v.optional("rungs", c.rungs, codec::list("rungs of supervision reached"));
 }
 
 }  // namespace lianxin::casework

@@ -130,6 +130,18 @@ struct CardIssued {
     CardColour card = CardColour::yellow;
     std::string unit;
     std::string handler;
+    std::string clock = {};  ///< the clock, run and rung that it was issued for; empty for an action's card
+    std::int64_t run = 0;
+    std::string rung = {};
+};
+
+/// By a new fact: its ground proved wrong.
+struct CardWithdrawn {
+    static constexpr const char* kType = "card_withdrawn";
+    std::int64_t number = 0;  ///< of the card within the case, from 1
+    CardColour card = CardColour::yellow;
+    std::string rung;  ///< that it was issued for; empty for an action's card
+    Sealed ground;
 };
 
 /// Goes on under another version of its workflow.
@@ -151,7 +163,7 @@ using Event =
     std::variant<CaseOpened, CaseActionTaken, CaseAssigned, CaseReleased, CaseBounced, CaseLeaderNamed, CaseAccepted,
                  CaseMarked, ClockStarted, ClockStopped, ClockExtended, ClockSuspended, ClockResumed, ClockSpanExcluded,
                  ClockRecomputed, OutcomeRecorded, CitizenAnswered, ItemOpened, ItemSettled, MoneyTold, NoticeIssued,
-                 CardIssued, CaseReopened, CaseTransitioned>;
+                 CardIssued, CaseReopened, CaseTransitioned, RungReached, CardWithdrawn>;
 
 template <class V>
 void describe(V& v, CaseOpened& e) {
@@ -249,6 +261,16 @@ void describe(V& v, CardIssued& e) {
     v.required("card", e.card, "its colour");
     v.optional("unit", e.unit, "unit that has it");
     v.optional("handler", e.handler, "appointment responsible then");
+    v.optional("clock", e.clock, "clock that it was issued for; absent for an action's card");
+    v.optional("run", e.run, "which start of that clock");
+    v.optional("rung", e.rung, "rung of the ladder that it came with");
+}
+template <class V>
+void describe(V& v, CardWithdrawn& e) {
+    v.required("number", e.number, "number of the card within the case");
+    v.required("card", e.card, "its colour");
+    v.optional("rung", e.rung, "rung that it was issued for");
+    v.optional("ground", e.ground, "sealed");
 }
 template <class V>
 void describe(V& v, CaseTransitioned& e) {

@@ -80,7 +80,13 @@ struct Apply {
         state.notices.push_back({e.notice, e.to, e.action, stamp.occurred_at, state.workflow_version});
     }
     void operator()(const CardIssued& e) const {
-        state.cards.push_back({e.card, e.unit, e.handler, stamp.occurred_at});
+        state.cards.push_back({e.card, e.unit, e.handler, stamp.occurred_at, e.clock, e.run, e.rung, {}, {}});
+    }
+    void operator()(const CardWithdrawn& e) const {
+        const auto index = static_cast<std::size_t>(e.number - 1);
+        if (e.number < 1 || index >= state.cards.size()) return;
+        state.cards[index].withdrawn_at = stamp.recorded_at;
+        state.cards[index].ground = hash_of(e.ground);
     }
     void operator()(const CaseTransitioned& e) const {
         state.workflow_version = e.version;
@@ -101,13 +107,20 @@ struct Apply {
     }
 };
 
+/// What supervision does is no action on the case: one that happened before it may be told after it, and is then the
+/// ground on which a card is withdrawn. A card that an action issues has that action's time.
+bool of_supervision(const Event& event) {
+    return std::holds_alternative<RungReached>(event) || std::holds_alternative<CardIssued>(event) ||
+           std::holds_alternative<CardWithdrawn>(event);
+}
+
 }  // namespace
 
 void apply(State& state, const Event& event, const Stamp& stamp) {
     std::visit(Apply{state, stamp}, event);
     follow_handling(state, event, stamp);
     state.version = stamp.version;
-    state.last_at = stamp.occurred_at;
+    if (!of_supervision(event)) state.last_at = stamp.occurred_at;
 }
 
 const ClockRun* latest(const State& state, const std::string& clock) {

@@ -35,6 +35,19 @@ struct Notice {
     std::int64_t workflow_version = 0;  ///< whose words it has
 };
 
+/// The n-th of a case has the number n.
+struct Card {
+    CardColour card = CardColour::yellow;
+    std::string unit;
+    std::string handler;
+    Instant issued_at;
+    std::string clock;  ///< empty for an action's card, as is the rung
+    std::int64_t run = 0;
+    std::string rung;
+    std::optional<Instant> withdrawn_at;
+    Sealed ground;
+};
+
 /// Of sealed texts it holds the hashes only.
 struct State {
     std::string case_no;
@@ -68,7 +81,7 @@ struct State {
     std::vector<Item> items;
     CaseMoney money;
     std::vector<Notice> notices;
-    std::vector<CardView> cards;
+    std::vector<Card> cards;
     std::vector<Handling> handlings;  ///< in order; the last one lasts unless it has ended
     std::vector<ExternalId> external;
     Provenance provenance = Provenance::recorded;
@@ -109,6 +122,18 @@ void describe(V& v, Notice& n) {
     v.required("action", n.action, codec::id("action that issued it"));
     v.required("issued_at", n.issued_at, "when it was issued");
     v.required("workflow_version", n.workflow_version, "version with its words");
+}
+template <class V>
+void describe(V& v, Card& c) {
+    v.required("card", c.card, "its colour");
+    v.optional("unit", c.unit, "unit that has it");
+    v.optional("handler", c.handler, "appointment responsible then");
+    v.required("issued_at", c.issued_at, "when it was issued");
+    v.optional("clock", c.clock, "clock that it was issued for");
+    v.optional("run", c.run, "which start of it");
+    v.optional("rung", c.rung, "rung that it came with");
+    v.optional("withdrawn_at", c.withdrawn_at, "when it was withdrawn");
+    v.optional("ground", c.ground, "sealed");
 }
 template <class V>
 void describe(V& v, State& s) {

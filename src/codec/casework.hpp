@@ -94,10 +94,31 @@ void describe(V& v, Answer& a) {
 
 template <class V>
 void describe(V& v, CardView& c) {
+    v.required("number", c.number, codec::number("Within the case, from 1.", 1));
     v.required("card", c.card, "Its colour.");
     v.optional("unit", c.unit, codec::maybe_id("The unit that has it."));
     v.optional("handler", c.handler, codec::maybe_id("The appointment responsible then."));
     v.required("issued_at", c.issued_at, "When it was issued.");
+    v.optional("clock", c.clock, codec::maybe_id("The clock that it was issued for; absent for an action's."));
+    v.optional("run", c.run, "Which start of that clock.");
+    v.optional("rung", c.rung, codec::maybe_id("The rung of the ladder that it came with."));
+    v.optional("withdrawn_at", c.withdrawn_at, "When it was withdrawn, its ground having proved wrong.");
+    v.optional("ground", c.ground, codec::prose("Why it was withdrawn."));
+}
+
+template <class V>
+void describe(V& v, RungView& r) {
+    v.required("clock", r.clock, codec::id("Code of the clock."));
+    v.required("run", r.run, codec::number("Which start of it.", 1));
+    v.required("rung", r.rung, codec::id("Code of the rung."));
+    v.optional("title", r.title, "What it is called.");
+    v.optional("text", r.text, "What was to be told.");
+    v.required("ladder", r.ladder, codec::id("The version under which it was reached, id/version."));
+    v.optional("card", r.card, "The card that came with it.");
+    v.required("to", r.to, codec::list("Who was to be told."));
+    v.required("due_on", r.due_on, "Last day of the clock then.");
+    v.required("fell_due_at", r.fell_due_at, "When the rung fell due.");
+    v.required("reached_at", r.reached_at, "When it was put on record.");
 }
 
 template <class V>
@@ -157,6 +178,7 @@ void describe(V& v, CaseView& c) {
     v.optional("money", c.money, "Raised and spent, in fen.");
     v.optional("notices", c.notices, codec::list("What was to be told, oldest first."));
     v.optional("cards", c.cards, codec::list("Cards issued, oldest first."));
+    v.optional("rungs", c.rungs, codec::list("Rungs of supervision reached, by clock."));
     v.required("history", c.history, codec::list("All that was done, oldest first."));
     v.required("actions", c.actions, codec::list("Actions open to the asking official, and why the others are not."));
     v.optional("external", c.external, codec::list("Ids of the host.", 20));

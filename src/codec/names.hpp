@@ -38,10 +38,11 @@ constexpr auto enum_names(Tier) {
 }
 
 constexpr auto enum_names(DocumentKind) {
-    return std::array<codec::EnumName<DocumentKind>, 4>{{{DocumentKind::mechanism, "mechanism"},
+    return std::array<codec::EnumName<DocumentKind>, 5>{{{DocumentKind::mechanism, "mechanism"},
                                                          {DocumentKind::workflow, "workflow"},
                                                          {DocumentKind::calendar, "calendar"},
-                                                         {DocumentKind::catalogue, "catalogue"}}};
+                                                         {DocumentKind::catalogue, "catalogue"},
+                                                         {DocumentKind::ladder, "ladder"}}};
 }
 
 constexpr auto enum_names(Function) {
@@ -101,6 +102,14 @@ constexpr auto enum_names(ClockStatus) {
 
 constexpr auto enum_names(CardColour) {
     return std::array<codec::EnumName<CardColour>, 2>{{{CardColour::yellow, "yellow"}, {CardColour::red, "red"}}};
+}
+
+constexpr auto enum_names(RungRecipient) {
+    return std::array<codec::EnumName<RungRecipient>, 5>{{{RungRecipient::holder, "holder"},
+                                                          {RungRecipient::unit_head, "unit_head"},
+                                                          {RungRecipient::leader, "leader"},
+                                                          {RungRecipient::supervision_office, "supervision_office"},
+                                                          {RungRecipient::dispatcher, "dispatcher"}}};
 }
 
 constexpr auto enum_names(CaseListKind) {

@@ -14,4 +14,5 @@
 #include "codec/person.hpp"
 #include "codec/report.hpp"
 #include "codec/store.hpp"
+#include "codec/supervision.hpp"
 #include "codec/workflow.hpp"

@@ -81,6 +81,45 @@ NoticeView notice_of(const Work& work, const casework::State& state, const casew
     return view;
 }
 
+CardView card_of(Work& work, const casework::State& state, std::size_t index) {
+    const casework::Card& card = state.cards[index];
+    return {static_cast<std::int64_t>(index) + 1,
+            card.card,
+            card.unit,
+            card.handler,
+            card.issued_at,
+            card.clock,
+            card.run,
+            card.rung,
+            card.withdrawn_at,
+            work.tx.open(card.ground)};
+}
+
+/// A rung in the words of the ladder under which it was reached.
+std::vector<RungView> rungs_of(const Work& work, const casework::State& state) {
+    std::vector<RungView> out;
+    for (const casework::ClockRun& run : state.clocks)
+        for (const casework::ReachedRung& reached : run.rungs) {
+            RungView view{run.clock,
+                          run.run,
+                          reached.rung,
+                          {},
+                          {},
+                          reached.ladder,
+                          reached.card,
+                          reached.to,
+                          reached.due_on,
+                          reached.fell_due_at,
+                          reached.reached_at};
+            if (const supervision::Rung* rung = work.shelf->rung(reached.ladder, reached.rung)) {
+                view.title = rung->title;
+                view.text = rung->text;
+            }
+            out.push_back(std::move(view));
+        }
+    return out;
+}
+
 RefusalView view_of(const Error& error) {
     return {error.code(), error.message(), error.message_zh(), error.pointer(), JsonText{error.details()}};
 }
@@ -123,7 +162,8 @@ CaseView case_show(Work& work, const CaseShow& request) {
     view.items = items_of(work, state, workflow);
     if (state.money.raised != 0 || state.money.spent != 0) view.money = state.money;
     for (const casework::Notice& notice : state.notices) view.notices.push_back(notice_of(work, state, notice));
-    view.cards = state.cards;
+    for (std::size_t i = 0; i < state.cards.size(); ++i) view.cards.push_back(card_of(work, state, i));
+    view.rungs = rungs_of(work, state);
     view.history = history_of(work, state);
     view.actions = casework::actions(state, workflow, *work.directory, work.context);
     view.external = state.external;
@@ -169,7 +209,7 @@ CaseSimulated case_simulate(Work& work, const CaseSimulate& request) {
     reply.clocks = casework::clocks(state, workflow_of(work, state), work.context.now);
     for (std::size_t i = notices; i < state.notices.size(); ++i)
         reply.notices.push_back(notice_of(work, state, state.notices[i]));
-    reply.cards.assign(state.cards.begin() + static_cast<std::ptrdiff_t>(cards), state.cards.end());
+    for (std::size_t i = cards; i < state.cards.size(); ++i) reply.cards.push_back(card_of(work, state, i));
     return reply;
 }
 

@@ -10,6 +10,7 @@
 #include "resources/resources.hpp"
 #include "service/recompute.hpp"
 #include "service/verbs_internal.hpp"
+#include "supervision/check.hpp"
 #include "workflow/check.hpp"
 
 namespace lianxin {
@@ -97,6 +98,63 @@ Verdict check_workflow(const std::string& text, const Shelf& shelf) {
     return out;
 }
 
+/// Does any workflow, of those named or of all, have this clock?
+bool knows_clock(const Shelf& shelf, const std::vector<std::string>& workflows, const std::string& clock) {
+    for (const DocumentItem& item : shelf.items())
+        if (item.kind == DocumentKind::workflow &&
+            (workflows.empty() || std::find(workflows.begin(), workflows.end(), item.id) != workflows.end()) &&
+            shelf.workflow(item.id, item.version).clock(clock) != nullptr)
+            return true;
+    return false;
+}
+
+/// That what a rung names is there, only the jurisdiction knows.
+void check_names(const supervision::Rung& rung, const std::string& at, const Shelf& shelf, std::vector<Fault>& faults) {
+    const auto has = [&](const std::string& workflow) {
+        return std::any_of(shelf.items().begin(), shelf.items().end(), [&](const DocumentItem& item) {
+            return item.kind == DocumentKind::workflow && item.id == workflow;
+        });
+    };
+    const bool known = std::all_of(rung.workflows.begin(), rung.workflows.end(), has);
+    for (std::size_t i = 0; i < rung.workflows.size(); ++i)
+        if (!has(rung.workflows[i]))
+            faults.push_back({"ladder.unknown_workflow",
+                              cat(at, "/workflows/", i),
+                              "No workflow of this id is adopted; adopt it first.",
+                              "尚未启用此编号的办理流程，请先启用。",
+                              {}});
+    for (std::size_t i = 0; known && i < rung.clocks.size(); ++i)
+        if (!knows_clock(shelf, rung.workflows, rung.clocks[i]))
+            faults.push_back({"ladder.unknown_clock",
+                              cat(at, "/clocks/", i),
+                              "None of these workflows has a clock of this code.",
+                              "所涉办理流程均没有此代码的时限。",
+                              {}});
+}
+
+Verdict check_ladder(const std::string& text, const Shelf& shelf) {
+    const auto checked = supervision::check(text);
+    Verdict out = verdict_of(DocumentKind::ladder, checked);
+    if (!checked.document) return out;
+    const supervision::Ladder& ladder = *checked.document;
+    const calendar::Calendar& calendar = shelf.calendar(ladder.calendar);
+    if (!ladder.calendar.empty() && calendar.versions().empty())
+        out.faults.push_back({"ladder.unknown_calendar",
+                              "/calendar",
+                              cat("No year of the calendar '", ladder.calendar, "' is adopted; adopt one first."),
+                              cat("日历“", ladder.calendar, "”尚未启用任何年份，请先启用。"),
+                              {}});
+    else if (!calendar.has_hours() && std::any_of(ladder.rungs.begin(), ladder.rungs.end(), supervision::asks_hours))
+        out.faults.push_back({"ladder.no_hours",
+                              "/calendar",
+                              "A rung asks for office hours, and the calendar adopted states none.",
+                              "阶梯按办公时间计算，而已启用的日历没有载明办公时间。",
+                              {}});
+    for (std::size_t i = 0; i < ladder.rungs.size(); ++i)
+        check_names(ladder.rungs[i], cat("/rungs/", i), shelf, out.faults);
+    return out;
+}
+
 /// Units, areas and workflows that a catalogue names are the jurisdiction's own.
 class CatalogueNames {
 public:
@@ -169,6 +227,8 @@ Verdict check_any(DocumentKind kind, const std::string& text, const Work& work) 
             return check_mechanism(text, work.context.jurisdiction);
         case DocumentKind::workflow:
             return check_workflow(text, *work.shelf);
+        case DocumentKind::ladder:
+            return check_ladder(text, *work.shelf);
         case DocumentKind::catalogue:
             return check_catalogue(text, *work.shelf, *work.directory);
         case DocumentKind::calendar:

@@ -8,6 +8,7 @@
 #include "codec/names.hpp"
 #include "lianxin/error.hpp"
 #include "mechanism/check.hpp"
+#include "supervision/check.hpp"
 #include "workflow/check.hpp"
 
 namespace lianxin::service {
@@ -66,6 +67,10 @@ Shelf::Shelf(store::Transaction& tx) {
             case DocumentKind::catalogue:
                 catalogues_.push_back(sound(catalogue::check(text)));
                 item.title = catalogues_.back().title;
+                break;
+            case DocumentKind::ladder:
+                ladders_.push_back(sound(supervision::check(text)));
+                item.title = ladders_.back().title;
                 break;
         }
         items_.push_back(std::move(item));
@@ -127,6 +132,30 @@ const calendar::Calendar& Shelf::calendar(const std::string& family) const {
     static const calendar::Calendar kNothingPublished;
     const auto found = calendars_.find(family);
     return found == calendars_.end() ? kNothingPublished : found->second;
+}
+
+const supervision::Ladder* Shelf::ladder_on(Date day) const {
+    const supervision::Ladder* best = nullptr;
+    for (const auto& ladder : ladders_) {  // ordered by id and version
+        if (ladder.effective_on > day) continue;
+        if (best == nullptr ||
+            std::pair(best->effective_on, best->version) <= std::pair(ladder.effective_on, ladder.version))
+            best = &ladder;
+    }
+    return best;
+}
+
+std::optional<Date> Shelf::next_ladder_after(Date day) const {
+    std::optional<Date> next;
+    for (const auto& ladder : ladders_)
+        if (ladder.effective_on > day && (!next || ladder.effective_on < *next)) next = ladder.effective_on;
+    return next;
+}
+
+const supervision::Rung* Shelf::rung(const std::string& ladder, const std::string& code) const {
+    for (const auto& each : ladders_)
+        if (each.name() == ladder) return each.rung(code);
+    return nullptr;
 }
 
 bool Shelf::adopted(DocumentKind kind, const std::string& id, std::int64_t version) const {

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "lianxin/document.hpp"
 #include "mechanism/mechanism.hpp"
 #include "store/transaction.hpp"
+#include "supervision/ladder.hpp"
 #include "workflow/workflow.hpp"
 
 namespace lianxin::service {
@@ -39,6 +41,14 @@ public:
     /// A family of calendars; without one of that name every date is provisional.
     const calendar::Calendar& calendar(const std::string& family) const;
 
+    /// The ladder in force on that day: the latest day of effect not after it, then the highest version, then the last
+    /// id in alphabetical order. nullptr if there is none.
+    const supervision::Ladder* ladder_on(Date day) const;
+    /// The first day after that one on which another ladder takes effect; nothing if none does.
+    std::optional<Date> next_ladder_after(Date day) const;
+    /// A rung of an adopted version, "ladder-default/1"; nullptr if there is none.
+    const supervision::Rung* rung(const std::string& ladder, const std::string& code) const;
+
     bool adopted(DocumentKind kind, const std::string& id, std::int64_t version) const;
 
 private:
@@ -46,6 +56,7 @@ private:
     std::vector<mechanism::Mechanism> mechanisms_;
     std::map<std::pair<std::string, std::int64_t>, workflow::Workflow> workflows_;
     std::map<std::string, calendar::Calendar> calendars_;
+    std::vector<supervision::Ladder> ladders_;
     std::vector<catalogue::Catalogue> catalogues_;  // by id and version
 };
 

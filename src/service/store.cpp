@@ -115,6 +115,16 @@ WorkflowTransitioned Session::workflow_transition(const WorkflowTransition& requ
     return state_->write("workflow_transition", request, service::workflow_transition);
 }
 
+Supervised Session::supervise(const Supervise& request) const {
+    return state_->write("supervise", request, service::supervise);
+}
+SupervisionListed Session::supervision_list(const SupervisionList& request) const {
+    return state_->read("supervision_list", request, service::supervision_list);
+}
+CardWithdrawn Session::card_withdraw(const CardWithdraw& request) const {
+    return state_->write("card_withdraw", request, service::card_withdraw);
+}
+
 DutyEvaluated Session::duty_evaluate(const DutyEvaluate& request) const {
     return state_->read("duty_evaluate", request, service::duty_evaluate);
 }

@@ -240,6 +240,24 @@ void add_workflows(std::vector<Verb>& out) {
         {"case.unknown_workflow", "workflow.no_transition", "workflow.not_in_force"}, "0.2.0"));
 }
 
+void add_supervision(std::vector<Verb>& out) {
+    out.push_back(verb<&Session::supervise>(
+        "supervise", Effect::writes, holders_of({Function::administrator, Function::supervisor}),
+        "Puts on record what has fallen due under the ladder in force, each rung once for each run of a clock, and "
+        "says "
+        "when it wants to be called next.",
+        "按生效的督办阶梯登记已到的各级督办，每一时限每一级只登记一次，并告知下次调用的时间。",
+        {"supervision.no_ladder", "calendar.no_hours"}, "0.3.0"));
+    out.push_back(verb<&Session::supervision_list>(
+        "supervision_list", Effect::reads, anyone(), "Lists rungs reached and cards issued, newest first.",
+        "列出已到的督办阶梯和警示牌，最近的在前。", {"request.bad_page"}, "0.3.0"));
+    out.push_back(verb<&Session::card_withdraw>(
+        "card_withdraw", Effect::writes, holders_of({Function::supervisor}),
+        "Withdraws a card whose ground proved wrong; it stays in view as withdrawn.",
+        "撤回依据有误的警示牌；撤回后仍可查看。",
+        {"case.not_found", "card.not_found", "card.which", "card.already_withdrawn"}, "0.3.0"));
+}
+
 void add_the_rest(std::vector<Verb>& out) {
     out.push_back(verb<&Session::duty_evaluate>(
         "duty_evaluate", Effect::reads, anyone(),
@@ -271,6 +289,7 @@ const std::vector<Verb>& verbs() {
         add_cases(out);
         add_dispatch(out);
         add_workflows(out);
+        add_supervision(out);
         add_the_rest(out);
         return out;
     }();

@@ -38,6 +38,10 @@ DeadlineExplained deadline_explain(Work& work, const DeadlineExplain& request);
 WorkflowDrawn workflow_draw(Work& work, const WorkflowDraw& request);
 WorkflowTransitioned workflow_transition(Work& work, const WorkflowTransition& request);
 
+Supervised supervise(Work& work, const Supervise& request);
+SupervisionListed supervision_list(Work& work, const SupervisionList& request);
+CardWithdrawn card_withdraw(Work& work, const CardWithdraw& request);
+
 DutyEvaluated duty_evaluate(Work& work, const DutyEvaluate& request);
 ReportRendered report_render(Work& work, const ReportRender& request);
 

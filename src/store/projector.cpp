@@ -1,5 +1,7 @@
 #include "store/projector.hpp"
 
+#include <algorithm>
+
 #include "codec/public.hpp"
 #include "store/event_form.hpp"
 
@@ -133,6 +135,7 @@ void Projector::apply(const std::string& stream, const Stamp& stamp, const casew
     Held& held = cases_.at(case_no);
     casework::apply(held.state, event, stamp);
     held.changed = true;
+    supervise(held.state, stamp, event);
 }
 
 const casework::State* Projector::case_state(const std::string& case_no) {
@@ -144,6 +147,7 @@ const casework::State* Projector::case_state(const std::string& case_no) {
     if (cases_.size() >= kMostHeld) flush();
     Held& held = cases_[case_no];
     held.state = codec::decode<casework::State>(parse_json(std::get<0>(*row)));
+    held.stored = open_clocks(held.state);
     held.handlings = held.state.handlings;
     return &held.state;
 }
@@ -152,6 +156,7 @@ void Projector::flush() {
     for (const auto& [case_no, held] : cases_)
         if (held.changed) {
             write(held.state);
+            write_clocks(held);
             write_handlings(held.state, held.handlings);
         }
     cases_.clear();
@@ -201,6 +206,67 @@ void Projector::write(const casework::State& s) {
         next ? std::optional<std::int64_t>(next->due_at.ms) : std::nullopt, next ? next->clock : "", was_breached(s),
         s.last_answer ? number(answer.reached) : std::nullopt, number(answer.responded), number(answer.solved),
         number(answer.satisfied), codec::name_of(s.provenance), s.summary.hash, canonical(codec::encode(s)));
+}
+
+/// What supervision watches: clocks that run and are judged, of cases that are under way.
+std::vector<Projector::OpenClock> Projector::open_clocks(const casework::State& state) {
+    std::vector<OpenClock> out;
+    if (state.final_state || state.account != workflow::Account::live) return out;
+    for (const casework::ClockRun& run : state.clocks) {
+        if (!run.runs() || run.window) continue;
+        std::vector<std::string> codes;
+        for (const auto& reached : run.rungs) codes.push_back(reached.rung);
+        std::sort(codes.begin(), codes.end());
+        std::string all;
+        for (const std::string& code : codes) all += (all.empty() ? "" : " ") + code;
+        out.push_back({run.clock, run.run, std::move(all), run.due_at.ms, run.started_at.ms});
+    }
+    return out;
+}
+
+void Projector::write_clocks(const Held& held) {
+    const std::vector<OpenClock> now = open_clocks(held.state);
+    const auto has = [](const std::vector<OpenClock>& rows, const OpenClock& row) {
+        return std::find(rows.begin(), rows.end(), row) != rows.end();
+    };
+    for (const OpenClock& row : held.stored)
+        if (!has(now, row))
+            db_.run("DELETE FROM clocks WHERE jurisdiction = :j AND case_no = :no AND clock = :c AND run = :r",
+                    jurisdiction_, held.state.case_no, row.clock, row.run);
+    for (const OpenClock& row : now)
+        if (!has(held.stored, row))
+            db_.run(
+                "INSERT INTO clocks (jurisdiction, case_no, clock, run, workflow, reached, due_at, started_at) "
+                "VALUES (:j, :no, :c, :r, :w, :x, :d, :s)",
+                jurisdiction_, held.state.case_no, row.clock, row.run, held.state.workflow, row.reached, row.due_at,
+                row.started_at);
+}
+
+/// The rows of what is shown of supervision; `state` is the case after the event.
+void Projector::supervise(const casework::State& state, const Stamp& stamp, const casework::Event& event) {
+    const auto insert = [&](const std::string& clock, std::int64_t run, const std::string& rung,
+                            const std::string& ladder, const std::optional<CardColour>& card, std::int64_t number,
+                            const std::string& unit, const std::string& handler, std::optional<std::int64_t> due_on,
+                            std::optional<std::int64_t> fell_due_at) {
+        db_.run(
+            "INSERT INTO supervisions (jurisdiction, case_no, version, clock, run, rung, ladder, card, number, unit, "
+            "handler, due_on, fell_due_at, reached_at, withdrawn_at, ground) VALUES (:j, :no, :v, :c, :r, :g, :l, :k, "
+            ":n, :u, :h, :d, :f, :t, NULL, '')",
+            jurisdiction_, state.case_no, stamp.version, clock, run, rung, ladder, card ? codec::name_of(*card) : "",
+            number, unit, handler, due_on, fell_due_at, stamp.recorded_at.ms);
+    };
+    const auto cards = static_cast<std::int64_t>(state.cards.size());
+    if (const auto* e = std::get_if<casework::RungReached>(&event)) {  // its card, if it has one, comes next
+        insert(e->clock, e->run, e->rung, e->ladder, e->card, e->card ? cards + 1 : 0, e->unit, e->handler,
+               std::int64_t{e->due_on.days}, e->fell_due_at.ms);
+    } else if (const auto* issued = std::get_if<casework::CardIssued>(&event); issued && issued->rung.empty()) {
+        insert("", 0, "", "", issued->card, cards, issued->unit, issued->handler, std::nullopt, std::nullopt);
+    } else if (const auto* withdrawn = std::get_if<casework::CardWithdrawn>(&event)) {
+        db_.run(
+            "UPDATE supervisions SET withdrawn_at = :t, ground = :g WHERE jurisdiction = :j AND case_no = :no AND "
+            "number = :n",
+            stamp.recorded_at.ms, withdrawn->ground.hash, jurisdiction_, state.case_no, withdrawn->number);
+    }
 }
 
 }  // namespace lianxin::store

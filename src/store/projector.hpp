@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "activity/events.hpp"
@@ -34,8 +35,21 @@ public:
     const casework::State* case_state(const std::string& case_no);
 
 private:
+    /// A row of the table `clocks`.
+    struct OpenClock {
+        std::string clock;
+        std::int64_t run = 0;
+        std::string reached;
+        std::int64_t due_at = 0;
+        std::int64_t started_at = 0;
+        bool operator==(const OpenClock& o) const {
+            return std::tie(clock, run, reached, due_at, started_at) ==
+                   std::tie(o.clock, o.run, o.reached, o.due_at, o.started_at);
+        }
+    };
     struct Held {
         casework::State state;
+        std::vector<OpenClock> stored;  ///< its clocks as they stand in the table
         bool changed = false;
         std::vector<casework::Handling> handlings;  ///< as they are stored
     };
@@ -46,6 +60,9 @@ private:
     void credit(const char* kind, const std::string& source, const std::vector<Credit>& credits,
                 const std::string& contact_point);
     void write(const casework::State& state);
+    static std::vector<OpenClock> open_clocks(const casework::State& state);
+    void write_clocks(const Held& held);
+    void supervise(const casework::State& state, const Stamp& stamp, const casework::Event& event);
     void write_handlings(const casework::State& state, const std::vector<casework::Handling>& stored);
     void name_externally(const char* kind, const std::vector<ExternalId>& external, const std::string& object);
 

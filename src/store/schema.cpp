@@ -39,6 +39,13 @@ const Table kTables[] = {
      "activity received_at# "
      "closed_at#? due_at#? due_clock breached# reached#? responded#? solved#? satisfied#? provenance summary body",
      "case_no", Role::read},
+    // Running, judged clocks of live cases; `reached` names the rungs of supervision reached, sorted.
+    {"clocks", "case_no clock run# workflow reached due_at# started_at#", "case_no clock run", Role::read},
+    // A rung reached, with its card if it has one; or a card that an action issued. `number` is the card's.
+    {"supervisions",
+     "case_no version# clock run# rung ladder card number# unit handler due_on#? fell_due_at#? reached_at# "
+     "withdrawn_at#? ground",
+     "case_no version", Role::read},
     {"handlings",
      "case_no seq# unit handler category town from_at# to_at#? ended first_dispatch# accepted_at#? bounced# "
      "bounced_late# overruled# pending#",
@@ -66,6 +73,11 @@ const Index kIndexes[] = {
     {"cases_of_person", "cases", "person case_no", false},
     {"cases_of_activity", "cases", "activity case_no", false},
     {"cases_of_leader", "cases", "leader case_no", false},
+    {"clocks_by_rung", "clocks", "workflow clock reached due_at case_no run", false},
+    {"supervisions_by_time", "supervisions", "reached_at case_no version", false},
+    {"supervisions_by_card", "supervisions", "card reached_at case_no version", false},
+    {"supervisions_of_unit", "supervisions", "unit reached_at case_no version", false},
+    {"supervisions_of_unit_by_card", "supervisions", "unit card reached_at case_no version", false},
     {"handlings_by_place", "handlings", "category town from_at case_no seq", false},
     {"handlings_by_category", "handlings", "category from_at case_no seq", false},
     {"handlings_by_dispatch", "handlings", "first_dispatch from_at case_no", false},

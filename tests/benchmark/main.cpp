@@ -39,5 +39,9 @@ int main(int argc, char** argv) {
     keeper.compare("3650 working days with 20 pauses against none", "deadline_paused/3650",
                    "deadline/working_day/3650");
     keeper.compare("3650 working days day by day against prepared", "day_by_day/3650", "deadline/working_day/3650");
+    keeper.compare("supervise, 10 due: 100000 clocks open against 1000", "supervise/ten_due/100000",
+                   "supervise/ten_due/1000");
+    keeper.compare("supervise, none due: 100000 clocks open against 1000", "supervise/none_due/100000",
+                   "supervise/none_due/1000");
     return 0;
 }

@@ -217,6 +217,7 @@ TEST(KindOf, IsWhatTheDocumentNames) {
     EXPECT_EQ(kind_of(R"({"kind": "mechanism"})"), DocumentKind::mechanism);
     EXPECT_EQ(kind_of(R"({"kind": "workflow"})"), DocumentKind::workflow);
     EXPECT_EQ(kind_of(R"({"kind": "calendar"})"), DocumentKind::calendar);
+    EXPECT_EQ(kind_of(R"({"kind": "ladder"})"), DocumentKind::ladder);
 }
 
 TEST(KindOf, IsNothingWhereNoKindIsNamed) {

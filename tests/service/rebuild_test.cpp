@@ -122,6 +122,12 @@ void do_something(County& county, std::vector<std::string>& cases, std::vector<s
             request.area = test::kVillage;
             request.external = {{"hotline", *rc::gen::elementOf(std::vector<std::string>{"1", "2", "3"})}};
             cases.push_back(me.case_open(request).case_no);
+        } else if (what == 6) {
+            county.store().time_set({county.store().now() + *rc::gen::inRange<std::int64_t>(0, 9) * 86'400'000});
+            county.as("a-supervisor").supervise({*rc::gen::inRange<std::int64_t>(1, 20), false, ""});
+            if (!cases.empty())
+                county.as("a-supervisor")
+                    .card_withdraw({*rc::gen::elementOf(cases), *rc::gen::inRange<std::int64_t>(1, 4), "", text, ""});
         } else if (!cases.empty()) {
             CaseAct act;
             act.case_no = *rc::gen::elementOf(cases);
@@ -145,6 +151,7 @@ void do_something(County& county, std::vector<std::string>& cases, std::vector<s
 
 void check_that_a_rebuild_changes_nothing(test::On on, int steps, Seen& seen) {
     County county(on);
+    county.as("a-admin").document_adopt({JsonText{builtin("ladder-default")}, ""});
     RandomFlow flow(county);
     std::vector<std::string> cases, activities;
     for (int i = 0; i < steps; ++i) {

@@ -42,6 +42,9 @@ VERBS = (
     "deadline_explain",
     "workflow_draw",
     "workflow_transition",
+    "supervise",
+    "supervision_list",
+    "card_withdraw",
     "duty_evaluate",
     "report_render",
     "audit_verify",
@@ -836,19 +839,37 @@ class Answer(Reply):
 
 
 class CardView(Reply):
+    #: Within the case, from 1.
+    number: int
     #: Its colour.
     card: str
     #: When it was issued.
     issued_at: datetime
+    #: The clock that it was issued for; absent for an action's.
+    clock: Optional[str]
+    #: Why it was withdrawn.
+    ground: Optional[str]
     #: The appointment responsible then.
     handler: Optional[str]
+    #: Which start of that clock.
+    run: Optional[int]
+    #: The rung of the ladder that it came with.
+    rung: Optional[str]
     #: The unit that has it.
     unit: Optional[str]
+    #: When it was withdrawn, its ground having proved wrong.
+    withdrawn_at: Optional[datetime]
     _members = {
+        "number": "",
         "card": "",
         "issued_at": "time",
+        "clock": "",
+        "ground": "",
         "handler": "",
+        "run": "",
+        "rung": "",
         "unit": "",
+        "withdrawn_at": "time",
     }
 
 
@@ -949,6 +970,44 @@ class Outcome(Reply):
     }
 
 
+class RungView(Reply):
+    #: Code of the clock.
+    clock: str
+    #: Which start of it.
+    run: int
+    #: Code of the rung.
+    rung: str
+    #: The version under which it was reached, id/version.
+    ladder: str
+    #: Who was to be told.
+    to: List[str]
+    #: Last day of the clock then.
+    due_on: date
+    #: When the rung fell due.
+    fell_due_at: datetime
+    #: When it was put on record.
+    reached_at: datetime
+    #: The card that came with it.
+    card: Optional[str]
+    #: What was to be told.
+    text: Optional[LocalText]
+    #: What it is called.
+    title: Optional[LocalText]
+    _members = {
+        "clock": "",
+        "run": "",
+        "rung": "",
+        "ladder": "",
+        "to": "[]",
+        "due_on": "date",
+        "fell_due_at": "time",
+        "reached_at": "time",
+        "card": "",
+        "text": "LocalText",
+        "title": "LocalText",
+    }
+
+
 class CaseView(Reply):
     #: The case's number.
     case: str
@@ -1014,6 +1073,8 @@ class CaseView(Reply):
     outcome: Optional[Outcome]
     #: Who brought it.
     person: Optional[str]
+    #: Rungs of supervision reached, by clock.
+    rungs: List[RungView]
     #: What the citizen says.
     summary: Optional[str]
     #: The unit responsible.
@@ -1053,6 +1114,7 @@ class CaseView(Reply):
         "notices": "[NoticeView]",
         "outcome": "Outcome",
         "person": "",
+        "rungs": "[RungView]",
         "summary": "",
         "unit": "",
         "urgent": "",
@@ -1627,6 +1689,142 @@ class WorkflowTransitioned(Reply):
     }
 
 
+class RungDue(Reply):
+    #: The case's number.
+    case: str
+    #: Code of the clock in the workflow document.
+    clock: str
+    #: Which start of this clock in this case.
+    run: int
+    #: Code of the rung in the ladder.
+    rung: str
+    #: Who is to be told; telling them is the host's.
+    to: List[str]
+    #: Last day of the clock.
+    due_on: date
+    #: When the rung fell due, which may be long ago if nobody called.
+    fell_due_at: datetime
+    #: The card issued with it.
+    card: Optional[str]
+    #: The appointment responsible.
+    handler: Optional[str]
+    #: The appointment of the leader who took it down.
+    leader: Optional[str]
+    #: The unit that has the case; absent if nobody has it.
+    unit: Optional[str]
+    _members = {
+        "case": "",
+        "clock": "",
+        "run": "",
+        "rung": "",
+        "to": "[]",
+        "due_on": "date",
+        "fell_due_at": "time",
+        "card": "",
+        "handler": "",
+        "leader": "",
+        "unit": "",
+    }
+
+
+class Supervised(Reply):
+    #: The ladder in force, id/version.
+    ladder: str
+    #: Nothing was written.
+    dry_run: bool
+    #: In the order in which they fell due.
+    reached: List[RungDue]
+    #: More has fallen due than the limit allowed: call again.
+    more: bool
+    #: When it wants to be called next, as things stand; absent if nothing is open that could fall due.
+    next_at: Optional[datetime]
+    _members = {
+        "ladder": "",
+        "dry_run": "",
+        "reached": "[RungDue]",
+        "more": "",
+        "next_at": "time",
+    }
+
+
+class SupervisionItem(Reply):
+    #: The case's number.
+    case: str
+    #: When it was put on record.
+    reached_at: datetime
+    #: The card that was issued.
+    card: Optional[str]
+    #: Code of the clock; absent for an action's card.
+    clock: Optional[str]
+    #: Last day of the clock.
+    due_on: Optional[date]
+    #: When the rung fell due.
+    fell_due_at: Optional[datetime]
+    #: Why it was withdrawn.
+    ground: Optional[str]
+    #: The appointment responsible then.
+    handler: Optional[str]
+    #: The version under which it was reached, id/version.
+    ladder: Optional[str]
+    #: Of the card within the case.
+    number: Optional[int]
+    #: Which start of the clock.
+    run: Optional[int]
+    #: Code of the rung.
+    rung: Optional[str]
+    #: What the rung is called.
+    title: Optional[LocalText]
+    #: The unit that had the case.
+    unit: Optional[str]
+    #: When the card was withdrawn.
+    withdrawn_at: Optional[datetime]
+    _members = {
+        "case": "",
+        "reached_at": "time",
+        "card": "",
+        "clock": "",
+        "due_on": "date",
+        "fell_due_at": "time",
+        "ground": "",
+        "handler": "",
+        "ladder": "",
+        "number": "",
+        "run": "",
+        "rung": "",
+        "title": "LocalText",
+        "unit": "",
+        "withdrawn_at": "time",
+    }
+
+
+class SupervisionListed(Reply):
+    #: Newest first.
+    items: List[SupervisionItem]
+    #: Pass as `after` for the next page; absent at the end.
+    next: Optional[str]
+    _members = {
+        "items": "[SupervisionItem]",
+        "next": "",
+    }
+
+
+class CardWithdrawn(Reply):
+    #: The case's number.
+    case: str
+    #: The case's version from now on.
+    version: int
+    #: Of the card within the case.
+    number: int
+    #: Its colour.
+    card: str
+    _members = {
+        "case": "",
+        "version": "",
+        "number": "",
+        "card": "",
+    }
+
+
 class Counted(Reply):
     #: `activity`, `topic` or `case`.
     kind: str
@@ -1811,7 +2009,7 @@ class Document(Noun):
     def show(self, kind: str, id: str, *, version: Optional[int] = None) -> DocumentShown:
         """Shows an adopted document.
 
-        kind: Kind of document. One of mechanism, workflow, calendar, catalogue.
+        kind: Kind of document. One of mechanism, workflow, calendar, catalogue, ladder.
         id: The document's id.
         version: The version; the latest adopted if absent.
         """
@@ -1820,7 +2018,7 @@ class Document(Noun):
     def list(self, *, kind: Optional[str] = None) -> DocumentListed:
         """Lists the adopted documents.
 
-        kind: Only documents of this kind. One of mechanism, workflow, calendar, catalogue.
+        kind: Only documents of this kind. One of mechanism, workflow, calendar, catalogue, ladder.
         """
         return self._say("document_list", DocumentListed, {"kind": kind})
 
@@ -2189,6 +2387,42 @@ class Workflow(Noun):
             "version": version, "after": after, "dry_run": dry_run, "limit": limit, "request_id": request_id})
 
 
+class Supervision(Noun):
+    """Verbs: supervision."""
+
+    def list(self, *, after: Optional[str] = None, card: Optional[str] = None, from_: Optional[Day] = None,
+             limit: Optional[int] = None, to: Optional[Day] = None,
+             unit: Optional[str] = None) -> SupervisionListed:
+        """Lists rungs reached and cards issued, newest first.
+
+        after: `next` of the page before.
+        card: Only cards of this colour; all rungs and cards if absent. One of yellow, red.
+        from_: Reached on or after this day.
+        limit: How many at most; 50 if absent.
+        to: Reached on or before this day.
+        unit: Only of this unit.
+        """
+        return self._say("supervision_list", SupervisionListed, {"after": after, "card": card, "from": from_,
+            "limit": limit, "to": to, "unit": unit})
+
+
+class Card(Noun):
+    """Verbs: card."""
+
+    def withdraw(self, case: str, ground: str, *, number: Optional[int] = None,
+                 request_id: Optional[str] = None, rung: Optional[str] = None) -> CardWithdrawn:
+        """Withdraws a card whose ground proved wrong; it stays in view as withdrawn.
+
+        case: The case's number.
+        ground: Why its ground was wrong.
+        number: Of the card within the case, from 1.
+        request_id: Makes the verb safe to retry.
+        rung: Code of the rung that it was issued for, in place of the number.
+        """
+        return self._say("card_withdraw", CardWithdrawn, {"case": case, "ground": ground, "number": number,
+            "request_id": request_id, "rung": rung})
+
+
 class Duty(Noun):
     """Verbs: duty."""
 
@@ -2242,10 +2476,11 @@ class Store(Noun):
         return self._say("store_rebuild", StoreRebuilt, {"request_id": request_id})
 
 
-class Verbs:
+class Verbs(Noun):
     """All verbs, by noun."""
 
     def __init__(self, call: Caller) -> None:
+        super().__init__(call)
         self.document = Document(call)
         self.organisation = Organisation(call)
         self.person = Person(call)
@@ -2255,7 +2490,21 @@ class Verbs:
         self.dispatch = Dispatch(call)
         self.deadline = Deadline(call)
         self.workflow = Workflow(call)
+        self.supervision = Supervision(call)
+        self.card = Card(call)
         self.duty = Duty(call)
         self.report = Report(call)
         self.audit = Audit(call)
         self.store = Store(call)
+
+    def supervise(self, *, dry_run: Optional[bool] = None, limit: Optional[int] = None,
+                  request_id: Optional[str] = None) -> Supervised:
+        """Puts on record what has fallen due under the ladder in force, each rung once for each run of a
+        clock, and says when it wants to be called next.
+
+        dry_run: Only list what would be reached.
+        limit: Rungs at most in this call; 200 if absent.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("supervise", Supervised, {"dry_run": dry_run, "limit": limit,
+            "request_id": request_id})

@@ -27,8 +27,9 @@ def test_verbs_are_written_from_the_list() -> None:
 
 def test_every_verb_is_a_method_of_its_noun() -> None:
     for verb in VERBS["verbs"]:
-        noun, action = verb["name"].split("_", 1)
-        assert callable(getattr(getattr(_verbs, noun.capitalize()), generate.python_name(action)))
+        noun, _, action = verb["name"].partition("_")
+        holder, name = (getattr(_verbs, noun.capitalize()), action) if action else (_verbs.Verbs, noun)
+        assert callable(getattr(holder, generate.python_name(name)))
 
 
 def test_every_function_of_the_header_is_declared() -> None:
