@@ -152,7 +152,8 @@ LX_API lx_status lx_document_adopt(lx_session* session, const char* request, lx_
 
 /**
  * Shows an adopted document. Request: {kind: "mechanism"|"workflow"|"calendar"|"catalogue"|"ladder", id, version?}: the
- * latest without `version`. Reply: {kind, id, version, effective_on, document}. Errors: document.not_found. Since 0.1.0.
+ * latest without `version`. Reply: {kind, id, version, effective_on, document}. Errors: document.not_found. Since
+ * 0.1.0.
  */
 LX_API lx_status lx_document_show(lx_session* session, const char* request, lx_text** reply);
 
@@ -294,6 +295,64 @@ LX_API lx_status lx_case_list(lx_session* session, const char* request, lx_text*
  * overdue, breached, reopened, response, resolution, satisfaction, by_state, by_category, by_town}. Since 0.1.0.
  */
 LX_API lx_status lx_case_summary(lx_session* session, const char* request, lx_text** reply);
+
+/* Several hands on one case. */
+
+/**
+ * Names the leader who takes a case down to the people (带案下访), beside the unit that has it: a dispatcher, approver
+ * or supervisor does, or the leader. Request: {case, leader: appointment of a leader, request_id?}. Reply: {case,
+ * version, state, clocks}. Errors: case.not_found, case.has_ended, case.leads_already, case.not_a_leader,
+ * case.lead_not_yours, case.no_such_appointment, case.appointment_not_held, case.conflict_of_interest. Since 0.3.0.
+ */
+LX_API lx_status lx_case_lead(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Keeps a case from whom it complains of, or who has an interest in it (回避): they can't get it, act on it, verify it
+ * or see it. If it lies with them, it goes to others at once. Request: {case, kind?: respondent | interest, unit? or
+ * official? (the asking one), ground, to_unit?, to_handler?, to_leader?, request_id?}. Reply: {case, version, number,
+ * reassigned, unit?, handler?}. Errors: case.not_found, conflict.which, conflict.not_yours, conflict.unknown_unit,
+ * conflict.unknown_official, conflict.recorded_already, conflict.nobody_left, conflict.leader_needed,
+ * case.conflict_of_interest, case.no_such_unit, case.no_such_appointment, case.appointment_not_held,
+ * case.handler_outside_unit. Since 0.3.0.
+ */
+LX_API lx_status lx_conflict_record(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Lifts a conflict of interest that was recorded by mistake or holds no longer. Approver or supervisor. Request: {case,
+ * number, ground, request_id?}. Reply: {case, version, number}. Errors: case.not_found, conflict.not_found,
+ * conflict.lifted_already, conflict.not_yours. Since 0.3.0.
+ */
+LX_API lx_status lx_conflict_lift(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Gives a supporting unit (协办) its part of a case, with a clock of its own: whoever handles the case, a dispatcher,
+ * approver or supervisor does. Request: {case, unit, handler?, task, amount, period?: working_day, day, hour or
+ * working_hour, occurred_at?, request_id?}. Reply: {case, version, number, status, due_at, due_on, open: parts not
+ * settled}. Errors: case.not_found, part.not_yours, part.of_the_lead, part.bad_period, part.case_ended, part.reported,
+ * case.no_such_unit, case.no_such_appointment, case.appointment_not_held, case.handler_outside_unit,
+ * case.conflict_of_interest, case.in_the_future, calendar.no_hours. Since 0.3.0.
+ */
+LX_API lx_status lx_part_assign(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Says what the supporting unit did; its clock stops. Request: {case, number, reply, occurred_at?, request_id?}. Reply:
+ * as lx_part_assign. Errors: case.not_found, part.not_found, part.settled, part.not_yours, part.before_it_began,
+ * case.in_the_future, case.field_length. Since 0.3.0.
+ */
+LX_API lx_status lx_part_reply(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Lets the case go on without a part; until all are replied to or overruled, nobody can say what came of the case.
+ * Request: {case, number, reason, request_id?}. Reply: as lx_part_assign. Errors: case.not_found, part.not_found,
+ * part.settled, part.not_yours, case.field_length. Since 0.3.0.
+ */
+LX_API lx_status lx_part_overrule(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * A unit's parts of other units' cases, the earliest limit first. Request: {unit?: the asking one's, status?: open,
+ * limit?, after?}. Reply: {parts: […], next?}. Errors: request.bad_page. Since 0.3.0.
+ */
+LX_API lx_status lx_part_list(lx_session* session, const char* request, lx_text** reply);
 
 /* Dispatch. */
 

@@ -70,6 +70,28 @@ lx_status lx_case_summary(lx_session* session, const char* request, lx_text** re
     return lx_call(session, "case_summary", request, reply);
 }
 
+lx_status lx_case_lead(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "case_lead", request, reply);
+}
+lx_status lx_conflict_record(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "conflict_record", request, reply);
+}
+lx_status lx_conflict_lift(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "conflict_lift", request, reply);
+}
+lx_status lx_part_assign(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "part_assign", request, reply);
+}
+lx_status lx_part_reply(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "part_reply", request, reply);
+}
+lx_status lx_part_overrule(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "part_overrule", request, reply);
+}
+lx_status lx_part_list(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "part_list", request, reply);
+}
+
 lx_status lx_dispatch_suggest(lx_session* session, const char* request, lx_text** reply) {
     return lx_call(session, "dispatch_suggest", request, reply);
 }

@@ -39,12 +39,12 @@ struct Evidence {
 
 /// A citizen's matter that an activity raised; becomes a case in the same transaction.
 struct RaisedMatter {
-    std::string category;             ///< a code of the workflow's categories
-    std::string summary;              ///< what the citizen says
-    std::string workflow = "matter";  ///< the workflow document to follow; `matter` if absent
-    std::string person;               ///< who raised it, registered before; may be empty
-    std::string area;                 ///< 12 digits; the activity's place if empty
-    std::string leader;  ///< appointment of the leader who takes the case down (带案下访); may be empty
+    std::string category;  ///< a code of the workflow's categories
+    std::string summary;   ///< what the citizen says
+    std::string workflow;  ///< the workflow document to follow; the catalogue's if absent, or else `matter`
+    std::string person;    ///< who raised it, registered before; may be empty
+    std::string area;      ///< 12 digits; the activity's place if empty
+    std::string leader;    ///< appointment of the leader who takes the case down (带案下访); may be empty
     std::vector<ExternalId> external;  ///< ids of the host
 };
 
@@ -68,8 +68,9 @@ struct ActivityRecord {
     std::int64_t audience = 0;              ///< people reached
     std::string notes;                      ///< sealed
     std::vector<Evidence> evidence;         ///< files that bear it out
-    std::vector<RaisedMatter> raised;       ///< matters that citizens raised; each becomes a case
-    std::vector<ExternalId> external;       ///< ids of the host
+    std::vector<std::string> visited;  ///< numbers of cases taken down or stationed at (带案下访、蹲点驻守)
+    std::vector<RaisedMatter> raised;  ///< matters that citizens raised; each becomes a case
+    std::vector<ExternalId> external;  ///< ids of the host
     Provenance provenance = Provenance::recorded;  ///< where the record comes from; `recorded` if absent
     std::string request_id;                        ///< makes the verb safe to retry
 };
@@ -144,6 +145,7 @@ struct ActivityShown {
     std::int64_t audience = 0;                      ///< people reached
     std::string notes;                              ///< notes
     std::vector<Evidence> evidence;                 ///< files that bear it out
+    std::vector<std::string> visited;               ///< numbers of the cases taken down or stationed at
     std::vector<std::string> cases;                 ///< numbers of the cases that it raised
     std::vector<Credit> credited;                   ///< duties that it is counted for; none once withdrawn
     std::vector<NotCredited> not_credited;          ///< duties that it is not counted for, and why

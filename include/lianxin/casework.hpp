@@ -9,6 +9,8 @@
 
 #include "lianxin/clock.hpp"
 #include "lianxin/common.hpp"
+#include "lianxin/conflict.hpp"
+#include "lianxin/parts.hpp"
 #include "lianxin/time.hpp"
 
 namespace lianxin {
@@ -18,13 +20,14 @@ using FieldValue = std::variant<std::string, bool, std::int64_t>;
 
 /// What `case_open` takes.
 struct CaseOpen {
-    std::string workflow = "matter";  ///< the workflow document to follow; `matter` if absent
-    std::string category;             ///< a code of the workflow's categories
-    std::string summary;              ///< what the citizen says; sealed
-    std::string person;               ///< who brings it; registered before; may be empty
-    std::string area;                 ///< 12 digits
-    std::string leader;   ///< appointment of the leader who takes the case down (带案下访); may be empty
-    bool urgent = false;  ///< an urgent matter, for which a workflow may lay down other limits
+    std::string workflow;  ///< the workflow document to follow; the catalogue's if absent, or else `matter`
+    std::string category;  ///< a code of the workflow's categories
+    std::string summary;   ///< what the citizen says; sealed
+    std::string person;    ///< who brings it; registered before; may be empty
+    std::string area;      ///< 12 digits
+    std::string leader;    ///< appointment of the leader who takes the case down (带案下访); may be empty
+    bool urgent = false;   ///< an urgent matter, for which a workflow may lay down other limits
+    std::vector<Respondent> respondents;           ///< whom it complains of; they never get it, nor see it
     std::optional<Instant> occurred_at;            ///< receipt, from which legal clocks run; now if absent
     std::vector<ExternalId> external;              ///< ids of the host
     Provenance provenance = Provenance::recorded;  ///< where the record comes from; `recorded` if absent
@@ -105,7 +108,14 @@ struct CaseMoney {
     std::int64_t spent = 0;   ///< spent so far
 };
 
-/// The reply of `case_open` and `case_act`: ids, codes and times only, nothing personal.
+/// What `case_lead` takes: a leader takes the case down (带案下访), beside the unit that has it.
+struct CaseLead {
+    std::string case_no;     ///< the case's number (JSON member `case`)
+    std::string leader;      ///< appointment of a leader: a post with a tier, in its unit's leadership team
+    std::string request_id;  ///< makes the verb safe to retry
+};
+
+/// The reply of `case_open`, `case_lead` and `case_act`: ids, codes and times only, nothing personal.
 struct CaseMoved {
     std::string case_no;            ///< "500238-2024-000001"; JSON member `case`
     std::int64_t version = 0;       ///< the case's version, higher after each action
@@ -163,6 +173,25 @@ struct Answer {
     std::optional<bool> satisfied;  ///< satisfied?
 };
 
+/// A visit that took the case down to the people, or stationed officials at it (带案下访、蹲点驻守).
+struct VisitView {
+    std::string activity;                   ///< the activity's id
+    std::string kind;                       ///< its kind: "field_visit"
+    Instant occurred_at;                    ///< when it began
+    std::vector<std::string> appointments;  ///< who took part
+};
+
+/// Who had the case, one after the other.
+struct HandlingView {
+    std::string unit;               ///< the unit
+    std::string handler;            ///< its official's appointment, the last one; absent: any handler of the unit
+    Instant from_at;                ///< since when
+    std::optional<Instant> to_at;   ///< until when; absent while it lasts
+    std::int64_t bounced = 0;       ///< how often the unit said that the case was not its own
+    std::int64_t overruled = 0;     ///< of these, in vain
+    std::int64_t lost_minutes = 0;  ///< lost by bouncing in vain or too late
+};
+
 /// What `case_show` gives: a case whole.
 struct CaseView {
     std::string case_no;                           ///< the case's number (JSON member `case`)
@@ -197,6 +226,10 @@ struct CaseView {
     std::vector<NoticeView> notices;               ///< what was to be told, oldest first
     std::vector<CardView> cards;                   ///< cards issued, oldest first
     std::vector<RungView> rungs;                   ///< rungs of supervision reached, by clock
+    std::vector<HandlingView> handlings;           ///< who had it, one after the other
+    std::vector<PartView> parts;                   ///< parts of supporting units (协办)
+    std::vector<VisitView> visits;                 ///< visits to it, oldest first
+    std::vector<ConflictView> conflicts;           ///< whom it is kept from (回避)
     std::vector<HistoryItem> history;              ///< all that was done, oldest first
     std::vector<ActionView> actions;               ///< actions open to the asking official, and why the others are not
     std::vector<ExternalId> external;              ///< ids of the host

@@ -72,6 +72,7 @@ struct DispatchFigures {
     std::int64_t overruled = 0;     ///< of these, how many stayed with it or came back to it all the same
     Ratio first_dispatch_accuracy;  ///< cases that their first unit has had ever since, of those first given to it
     Ratio bounce_rate;              ///< bounced, of dispatched
+    std::int64_t lost_minutes = 0;  ///< that its bounces cost, in vain or too late
     Ratio transfers;                ///< times that these cases left a unit before their end, of cases first given to it
 };
 

@@ -188,6 +188,32 @@ public:
     /// \throws Error `case.unknown_workflow`, `workflow.no_transition`, `workflow.not_in_force`
     WorkflowTransitioned workflow_transition(const WorkflowTransition& request) const;
 
+    /// Names the leader who takes a case down (带案下访), beside the unit that has it.
+    /// \throws Error `case.not_found`, `case.has_ended`, `case.leads_already`, `case.not_a_leader`,
+    ///   `case.lead_not_yours`, `case.conflict_of_interest`, `case.no_such_appointment`, `case.appointment_not_held`
+    CaseMoved case_lead(const CaseLead& request) const;
+    /// Keeps a case from whom it complains of, or who has an interest in it (回避); it goes to others if it lies with
+    /// them.
+    /// \throws Error `case.not_found`, `conflict.*`, `case.conflict_of_interest`, `case.no_such_unit`,
+    ///   `case.no_such_appointment`, `case.appointment_not_held`, `case.handler_outside_unit`
+    ConflictRecorded conflict_record(const ConflictRecord& request) const;
+    /// Lifts a conflict of interest, by a new fact.
+    /// \throws Error `case.not_found`, `conflict.not_found`, `conflict.lifted_already`, `conflict.not_yours`
+    ConflictLifted conflict_lift(const ConflictLift& request) const;
+    /// Gives a supporting unit (协办) its part of a case, with a clock of its own.
+    /// \throws Error `case.not_found`, `part.*`, `case.conflict_of_interest`, `case.no_such_unit`,
+    ///   `case.no_such_appointment`, `case.appointment_not_held`, `case.handler_outside_unit`, `case.in_the_future`
+    PartMoved part_assign(const PartAssign& request) const;
+    /// Says what the supporting unit did; its clock stops.
+    /// \throws Error `case.not_found`, `part.*`, `case.in_the_future`, `case.field_length`
+    PartMoved part_reply(const PartReply& request) const;
+    /// Lets the case go on without a part, with a reason.
+    /// \throws Error `case.not_found`, `part.*`, `case.field_length`
+    PartMoved part_overrule(const PartOverrule& request) const;
+    /// A unit's parts of other units' cases, the earliest limit first.
+    /// \throws Error `request.bad_page`
+    PartListed part_list(const PartList& request) const;
+
     /// Appends what has fallen due under the ladder in force: each rung once for each run of a clock, whoever calls and
     /// how often. The cost grows with what is due, not with what is open.
     /// \throws Error `supervision.no_ladder`, `calendar.no_hours`

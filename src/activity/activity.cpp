@@ -67,6 +67,9 @@ Recorded as_fact(const ActivityRecord& request, const std::string& activity) {
     fact.audience = request.audience;
     fact.notes = Sealed(request.notes);
     fact.evidence = seal(request.evidence);
+    fact.visited = request.visited;
+    std::sort(fact.visited.begin(), fact.visited.end());
+    fact.visited.erase(std::unique(fact.visited.begin(), fact.visited.end()), fact.visited.end());
     fact.external = request.external;
     fact.provenance = request.provenance;
     return fact;

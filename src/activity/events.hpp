@@ -51,6 +51,7 @@ struct Recorded {
     std::vector<SealedEvidence> evidence;
     std::vector<Credit> credited;
     std::vector<NotCounted> not_credited;
+    std::vector<std::string> visited;  ///< cases, sorted
     std::vector<ExternalId> external;
     Provenance provenance = Provenance::recorded;
 };
@@ -116,6 +117,7 @@ void describe(V& v, Recorded& e) {
     v.optional("evidence", e.evidence, codec::list("files"));
     v.optional("credited", e.credited, codec::list("what it counted for", 100'000));
     v.optional("not_credited", e.not_credited, codec::list("what it did not count for", 100'000));
+    v.optional("visited", e.visited, codec::list("cases taken down or stationed at"));
     v.optional("external", e.external, codec::list("ids of the host"));
     v.optional("provenance", e.provenance, "where the record comes from");
 }

@@ -33,7 +33,11 @@ Channel usual_channel(ActivityKind kind) noexcept {
 
 namespace lianxin::activity {
 
-Channel channel_of(const ActivityRecord& request) { return request.channel.value_or(usual_channel(request.kind)); }
+Channel channel_of(const ActivityRecord& request) {
+    // Who goes to see a case that somebody brought receives petitioners at their door.
+    const Channel usual = request.visited.empty() ? usual_channel(request.kind) : Channel::reception;
+    return request.channel.value_or(usual);
+}
 namespace {
 
 using mechanism::Measure;

@@ -4,7 +4,9 @@
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "casework/casework.hpp"
+#include "casework/conflict.hpp"
 #include "casework/effects.hpp"
+#include "casework/parts.hpp"
 #include "casework/rules.hpp"
 
 namespace lianxin::casework {
@@ -102,12 +104,24 @@ std::vector<std::string> marks_after(const State& state, const Action& action) {
     return marks;
 }
 
-std::optional<CaseBounced> bounced(const State& state, const Action& action, Instant at) {
+/// The unit that a bounce names as the case's owner: what its field of type unit says.
+std::string proposed_unit(const Action& action, const std::map<std::string, FieldValue>& fields) {
+    for (const Field& field : action.fields) {
+        const auto told = fields.find(field.name);
+        if (field.type == FieldType::unit && !field.sets && told != fields.end())
+            return std::get<std::string>(told->second);
+    }
+    return {};
+}
+
+std::optional<CaseBounced> bounced(const State& state, const Action& action,
+                                   const std::map<std::string, FieldValue>& fields, Instant at) {
     const workflow::Effect* effect = workflow::effect_of(action, EffectKind::bounce);
     if (!effect) return std::nullopt;
     const ClockRun* limit = latest(state, effect->clock);
     const bool late = limit && limit->open() && status_of(*limit, at) == ClockStatus::overdue;
-    return CaseBounced{state.unit, state.handler, late};
+    return CaseBounced{state.unit, state.handler, late, late ? std::optional(limit->due_at) : std::nullopt,
+                       proposed_unit(action, fields)};
 }
 
 }  // namespace
@@ -117,6 +131,9 @@ std::vector<Event> act(const State& state, const CaseAct& command, const workflo
                        const Context& context) {
     const Instant at = command.occurred_at.value_or(context.now);
     const Asker who = asker(directory, context);
+    // Whoever it is kept from learns nothing of it, not even that it is there.
+    if (who.appointment && kept_from(state, who.appointment->official, directory, at.date()))
+        throw Error("case.not_found", "There is no case of this number.", "没有此编号的办件。", "/case");
     check_version(state, command);
     const Action& action = find_action(workflow, command.action);
     check_time(state, at, context.now);
@@ -130,12 +147,14 @@ std::vector<Event> act(const State& state, const CaseAct& command, const workflo
 
     const Told told(action, command.fields);
     std::vector<Event> events{taken(state, action, command.fields, *role, who, workflow)};
-    if (const auto bounce = bounced(state, action, at)) events.push_back(*bounce);
-    tell_case(state, action, told, directory, events);
+    if (const auto bounce = bounced(state, action, command.fields, at)) events.push_back(*bounce);
+    tell_case(state, action, told, directory, at.date(), events);
     if (workflow::effect_of(action, EffectKind::accept)) events.push_back(CaseAccepted{at});
     if (!action.mark.empty() || !action.unmark.empty())
         if (const auto marks = marks_after(state, action); marks != state.marks) events.push_back(CaseMarked{marks});
     if (workflow::effect_of(action, EffectKind::new_round)) events.push_back(CaseReopened{state.round + 1});
+
+    if (std::get<CaseActionTaken>(events.front()).final_state) drop_parts(state, at, events);
 
     State after = state;
     for (const Event& event : events) apply(after, event, {after.version + 1, at, context.now, context.actor});

@@ -21,7 +21,8 @@ constexpr std::size_t kMaxTextBytes = 20'000;
 /// Opens a case under a sound workflow. `activity` is the activity that raised it, or empty. That the person is
 /// registered, and the calendar the one that the workflow names, is the caller's to see to.
 /// \throws Error `case.unknown_category`, `case.no_such_area`, `case.no_such_appointment`,
-///   `case.appointment_not_held`, `case.in_the_future`, `case.role_missing`, `case.field_length`
+///   `case.appointment_not_held`, `case.in_the_future`, `case.role_missing`, `case.field_length`,
+///   `case.conflict_of_interest`, `conflict.which`, `conflict.unknown_unit`, `conflict.unknown_official`
 std::vector<Event> open(const CaseOpen& command, const std::string& case_no, const std::string& activity,
                         const workflow::Workflow& workflow, const calendar::Calendar& calendar,
                         const organisation::Directory& directory, const Context& context);
@@ -32,7 +33,8 @@ std::vector<Event> open(const CaseOpen& command, const std::string& case_no, con
 ///   `case.field_length`, `case.field_range`, `case.field_code`, `case.no_such_unit`, `case.no_such_appointment`,
 ///   `case.appointment_not_held`, `case.handler_outside_unit`, `case.answer_incomplete`,
 ///   `case.answer_without_contact`, `case.guard_<name of the guard>`, `case.extension_spent`,
-///   `case.extension_too_long`, `case.limit_not_ahead`, `case.bad_span`, `case.no_such_item`, `case.item_settled`
+///   `case.extension_too_long`, `case.limit_not_ahead`, `case.bad_span`, `case.no_such_item`, `case.item_settled`,
+///   `case.parts_open`, `case.conflict_of_interest`; and `case.not_found` to whom it is kept from
 std::vector<Event> act(const State& state, const CaseAct& command, const workflow::Workflow& workflow,
                        const calendar::Calendar& calendar, const organisation::Directory& directory,
                        const Context& context);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "casework/part_events.hpp"
 
 namespace lianxin::casework {
 namespace {
@@ -193,6 +194,7 @@ ClockView view_of(const ClockRun& run, const workflow::Workflow& workflow, Insta
     ClockView view;
     view.clock = run.clock;
     if (const workflow::ClockRule* rule = workflow.clock(run.clock)) view.title = rule->title;
+    if (run.clock == kPartClock) view.title = {"协办时限", "Limit of a supporting unit's part"};
     view.round = run.round;
     view.started_at = run.started_at;
     view.due_at = run.due_at;

@@ -10,14 +10,15 @@ namespace {
 // Each of these outweighs all that stands below it together.
 static_assert(kLooksBack < 1000, "what happened in the town would not outweigh what happened elsewhere");
 constexpr std::int64_t kInTown = 1'000;
-constexpr std::int64_t kResponsible = 2'000'000;
+constexpr std::int64_t kProposed = 1'000'000;
+constexpr std::int64_t kResponsible = 3'000'000;
 constexpr std::int64_t kBouncedIt = -10'000'000;
 
 std::int64_t net(const Past& past) { return past.accepted - past.bounced; }
 
 std::int64_t score_of(const Candidate& c) {
-    return (c.bounced_it ? kBouncedIt : 0) + (c.responsible ? kResponsible : 0) + kInTown * net(c.in_town) +
-           net(c.anywhere);
+    return (c.bounced_it ? kBouncedIt : 0) + (c.responsible ? kResponsible : 0) + (c.proposed ? kProposed : 0) +
+           kInTown * net(c.in_town) + net(c.anywhere);
 }
 
 void tell_past(const Past& past, const std::string& town, std::vector<DispatchReason>& reasons) {
@@ -42,6 +43,9 @@ std::vector<DispatchReason> reasons_of(const Candidate& c, const std::string& to
         say("catalogue_rule", "The catalogue names it for such matters in this area.",
             "事项目录规定此区域的此类事项由该单位负责。");
     if (c.holds_it) say("holds_it_now", "It has the case now.", "该单位现在承办此件。");
+    if (c.proposed)
+        say("proposed_owner", "Whoever bounced the case last names it as the owner.",
+            "最近一次退单的单位建议由该单位承办。");
     if (c.bounced_it) say("bounced_this_case", "It bounced this very case.", "该单位已退回此件。");
     tell_past(c.in_town, town, reasons);
     tell_past(c.anywhere, {}, reasons);
@@ -76,6 +80,7 @@ void DispatchTally::add(const Counted& counted) {
         f.bounced_late += h.bounced_late > 0 ? 1 : 0;
         f.overruled += h.overruled > 0 ? 1 : 0;
         f.bounce_rate = {f.bounced, f.dispatched};
+        f.lost_minutes += h.lost_ms / 60'000;
     };
     const auto by_first = [&](DispatchFigures& f) {
         f.transfers.count += left ? 1 : 0;

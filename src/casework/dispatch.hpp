@@ -22,6 +22,7 @@ struct Past {
 struct Candidate {
     bool responsible = false;  ///< by the catalogue
     bool holds_it = false;
+    bool proposed = false;    ///< as the owner, by the unit that bounced the case last
     bool bounced_it = false;  ///< this very case, and it did not come back to it
     Past in_town;             ///< the same town
     Past anywhere;            ///< the town included
@@ -30,7 +31,8 @@ struct Candidate {
 /// The most handlings of a kind that are looked at, the newest first; so a suggestion costs the same in any store.
 constexpr std::int64_t kLooksBack = 500;
 
-/// Units by id → in the order in which to think of them: the one that the catalogue names; then by what they accepted,
+/// Units by id → in the order in which to think of them: the one that the catalogue names; the one that
+/// whoever bounced the case last names; then by what they accepted,
 /// less what they bounced, in the town, then anywhere; then by id. Who bounced this very case comes last.
 /// Titles and grounds are left to whoever knows them.
 std::vector<DispatchSuggestion> ranked(const std::map<std::string, Candidate>& units, const std::string& town);

@@ -4,6 +4,7 @@
 
 #include "base/json.hpp"
 #include "base/text.hpp"
+#include "casework/conflict.hpp"
 #include "lianxin/error.hpp"
 
 namespace lianxin::casework {
@@ -17,24 +18,16 @@ using workflow::EffectKind;
 using workflow::Field;
 using workflow::Sets;
 
-/// Does the unit belong to, or is it, the one above?
-bool within(const std::string& unit, const std::string& above, const organisation::Directory& directory) {
-    std::string at = unit;
-    for (std::size_t steps = 0; !at.empty() && steps <= directory.all().units.size(); ++steps) {
-        if (at == above) return true;
-        const Unit* found = directory.unit(at);
-        at = found ? found->parent : std::string();
-    }
-    return false;
-}
-
-std::optional<CaseAssigned> assigned(const State& state, const Told& told, const organisation::Directory& directory) {
+std::optional<CaseAssigned> assigned(const State& state, const Told& told, const organisation::Directory& directory,
+                                     Date on) {
     if (!told.value(Sets::unit) && !told.value(Sets::handler)) return std::nullopt;
     CaseAssigned event{told.value(Sets::unit) ? told.text(Sets::unit) : state.unit, told.text(Sets::handler), {}};
+    require_no_conflict(state, event.unit, {}, directory, on, told.pointer(Sets::unit));
     if (event.handler.empty()) return event;
+    require_no_conflict(state, {}, event.handler, directory, on, told.pointer(Sets::handler));
     const Appointment& handler = *directory.appointment(event.handler);
     if (event.unit.empty()) event.unit = directory.post_of(handler).unit;  // so that others may follow in the post
-    if (!within(directory.post_of(handler).unit, event.unit, directory))
+    if (!directory.within(directory.post_of(handler).unit, event.unit))
         throw Error("case.handler_outside_unit", "The handler holds no post in the unit responsible.",
                     "承办人不在承办单位任职。", told.pointer(Sets::handler));
     event.handler_official = handler.official;
@@ -183,10 +176,13 @@ std::string Told::pointer(Sets sets) const {
 }
 
 void tell_case(const State& state, const Action& action, const Told& told, const organisation::Directory& directory,
-               std::vector<Event>& events) {
+               Date on, std::vector<Event>& events) {
     if (workflow::effect_of(action, EffectKind::release)) events.push_back(CaseReleased{state.unit, state.handler});
-    if (const auto event = assigned(state, told, directory)) events.push_back(*event);
-    if (told.value(Sets::leader)) events.push_back(CaseLeaderNamed{told.text(Sets::leader)});
+    if (const auto event = assigned(state, told, directory, on)) events.push_back(*event);
+    if (told.value(Sets::leader)) {
+        require_no_conflict(state, {}, told.text(Sets::leader), directory, on, told.pointer(Sets::leader));
+        events.push_back(CaseLeaderNamed{told.text(Sets::leader)});
+    }
     const OutcomeRecorded outcome{Sealed(told.text(Sets::outcome_fix_now)), Sealed(told.text(Sets::outcome_keep_fixed)),
                                   Sealed(told.text(Sets::outcome_cannot))};
     if (!outcome.fix_now.empty() || !outcome.keep_fixed.empty() || !outcome.cannot.empty()) events.push_back(outcome);

@@ -33,9 +33,10 @@ private:
 };
 
 /// Facts of the case itself that follow from the fields: who has it, outcome, answer, items, money.
-/// \throws Error `case.handler_outside_unit`, `case.answer_…`, `case.no_such_item`, `case.item_settled`
+/// \throws Error `case.handler_outside_unit`, `case.conflict_of_interest`, `case.answer_…`, `case.no_such_item`,
+///   `case.item_settled`
 void tell_case(const State& state, const workflow::Action& action, const Told& told,
-               const organisation::Directory& directory, std::vector<Event>& events);
+               const organisation::Directory& directory, Date on, std::vector<Event>& events);
 
 /// Clocks, in this order: stopped, suspended, resumed, started, extended, spans excluded. `after` is the case with what
 /// the action told already applied.

@@ -9,6 +9,8 @@
 
 #include "base/sealed.hpp"
 #include "casework/clock_events.hpp"
+#include "casework/conflict_events.hpp"
+#include "casework/part_events.hpp"
 #include "codec/casework.hpp"
 #include "codec/common.hpp"
 #include "lianxin/casework.hpp"
@@ -85,8 +87,10 @@ struct CaseReleased {
 struct CaseBounced {
     static constexpr const char* kType = "case_bounced";
     std::string unit;
-    std::string handler;  ///< may be empty
-    bool late = false;    ///< the limit to do so had passed
+    std::string handler;                   ///< may be empty
+    bool late = false;                     ///< the limit to do so had passed
+    std::optional<Instant> limit_at = {};  ///< which limit, if so
+    std::string proposed = {};             ///< the unit that it says the case belongs to; may be empty
 };
 
 struct CaseAccepted {
@@ -163,7 +167,8 @@ using Event =
     std::variant<CaseOpened, CaseActionTaken, CaseAssigned, CaseReleased, CaseBounced, CaseLeaderNamed, CaseAccepted,
                  CaseMarked, ClockStarted, ClockStopped, ClockExtended, ClockSuspended, ClockResumed, ClockSpanExcluded,
                  ClockRecomputed, OutcomeRecorded, CitizenAnswered, ItemOpened, ItemSettled, MoneyTold, NoticeIssued,
-                 CardIssued, CaseReopened, CaseTransitioned, RungReached, CardWithdrawn>;
+                 CardIssued, CaseReopened, CaseTransitioned, RungReached, CardWithdrawn, ConflictRecorded,
+                 ConflictLifted, PartAssigned, PartReplied, PartOverruled, PartDropped>;
 
 template <class V>
 void describe(V& v, CaseOpened& e) {
@@ -226,6 +231,8 @@ void describe(V& v, CaseBounced& e) {
     v.optional("unit", e.unit, "unit that has it");
     v.optional("handler", e.handler, "appointment that has it");
     v.optional("late", e.late, "the limit to do so had passed");
+    v.optional("limit_at", e.limit_at, "which limit, if so");
+    v.optional("proposed", e.proposed, "unit that it is said to belong to");
 }
 template <class V>
 void describe(V& v, CaseAccepted& e) {

@@ -16,12 +16,26 @@ struct Follow {
     void begin(const std::string& unit, const std::string& handler) const {
         if (unit.empty() || state.account == workflow::Account::reported) return;
         for (Handling& earlier : state.handlings)  // it bounced the case, and has it after all
-            if (earlier.unit == unit && earlier.ended == Ended::released) earlier.overruled = earlier.bounced;
+            if (earlier.unit == unit && earlier.ended == Ended::released) {
+                if (earlier.overruled < earlier.bounced) earlier.lost_ms += since_bounced(earlier);
+                earlier.overruled = earlier.bounced;
+            }
         Handling next;
         next.unit = unit;
         next.handler = handler;
         next.from_at = stamp.occurred_at;
         state.handlings.push_back(std::move(next));
+    }
+
+    std::int64_t since_bounced(const Handling& handling) const {
+        return handling.bounced_at ? stamp.occurred_at.ms - handling.bounced_at->ms : 0;
+    }
+
+    /// The case stays with the unit that bounced it: the time that took is its own.
+    void overrule(Handling& handling) const {
+        handling.pending = false;
+        ++handling.overruled;
+        handling.lost_ms += since_bounced(handling);
     }
 
     void end(Handling& handling, Ended how) const {
@@ -37,7 +51,10 @@ struct Follow {
     /// The case leaves the unit: was that because it bounced it?
     bool after_a_bounce(Handling& handling) const {
         const bool taken_back = decided_just_now(handling);
-        if (taken_back) --handling.overruled;
+        if (taken_back) {
+            --handling.overruled;
+            handling.lost_ms -= since_bounced(handling);
+        }
         const bool bounced = taken_back || handling.pending;
         handling.pending = false;
         return bounced;
@@ -49,8 +66,7 @@ struct Follow {
         if (e.final_state) {
             end(*handling, Ended::moved_on);
         } else if (e.from != e.to && handling->pending) {  // the case goes on; with whom, the next event says
-            handling->pending = false;
-            ++handling->overruled;
+            overrule(*handling);
             handling->decided_by = stamp.version;
         } else if (e.from != e.to && e.role == workflow::Role::handler && !handling->accepted_at) {
             handling->accepted_at = stamp.occurred_at;
@@ -63,11 +79,17 @@ struct Follow {
         handling->pending = true;
         ++handling->bounced;
         handling->bounced_late += e.late ? 1 : 0;
+        handling->bounced_at = stamp.occurred_at;
+        handling->proposed = e.proposed;
+        if (e.limit_at) handling->lost_ms += stamp.occurred_at.ms - e.limit_at->ms;
     }
     void operator()(const CaseReleased&) const {
         Handling* handling = now();
         if (handling == nullptr) return;
-        if (!after_a_bounce(*handling)) ++handling->bounced;  // given back without a word before
+        if (!after_a_bounce(*handling)) {  // given back without a word before
+            ++handling->bounced;
+            handling->bounced_at = stamp.occurred_at;
+        }
         handling->accepted_at.reset();
         end(*handling, Ended::released);
     }
@@ -75,10 +97,10 @@ struct Follow {
         Handling* handling = now();
         if (handling != nullptr && handling->unit == e.unit) {
             handling->handler = e.handler;
-            if (handling->pending) ++handling->overruled;
-            handling->pending = false;
+            if (handling->pending) overrule(*handling);
             return;
         }
+        if (state.final_state) return;  // it has ended: whom it would go to if it is opened again
         if (handling != nullptr) end(*handling, after_a_bounce(*handling) ? Ended::released : Ended::reassigned);
         begin(e.unit, e.handler);
     }

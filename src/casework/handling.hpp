@@ -34,11 +34,15 @@ struct Handling {
     std::int64_t overruled = 0;          ///< of these, how many left it with the unit, or brought it back later
     bool pending = false;                ///< bounced, and nobody has decided yet
     std::int64_t decided_by = 0;         ///< version of the event that decided the last bounce
+    std::optional<Instant> bounced_at;   ///< when it bounced it last
+    std::string proposed;                ///< the unit that its last bounce named as the owner; may be empty
+    std::int64_t lost_ms = 0;            ///< time lost by bouncing in vain or too late; this unit's to answer for
 
     bool operator==(const Handling& o) const {
         return unit == o.unit && handler == o.handler && from_at == o.from_at && to_at == o.to_at && ended == o.ended &&
                accepted_at == o.accepted_at && bounced == o.bounced && bounced_late == o.bounced_late &&
-               overruled == o.overruled && pending == o.pending && decided_by == o.decided_by;
+               overruled == o.overruled && pending == o.pending && decided_by == o.decided_by &&
+               bounced_at == o.bounced_at && proposed == o.proposed && lost_ms == o.lost_ms;
     }
     bool operator!=(const Handling& o) const { return !(*this == o); }
 };
@@ -56,6 +60,9 @@ void describe(V& v, Handling& h) {
     v.optional("overruled", h.overruled, "of these, in vain");
     v.optional("pending", h.pending, "bounced, not decided yet");
     v.optional("decided_by", h.decided_by, "version of the event that decided the last bounce");
+    v.optional("bounced_at", h.bounced_at, "when it bounced it last");
+    v.optional("proposed", h.proposed, "unit that its last bounce named as the owner");
+    v.optional("lost_ms", h.lost_ms, "milliseconds lost by bouncing in vain or too late");
 }
 
 }  // namespace lianxin::casework

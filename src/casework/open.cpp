@@ -4,6 +4,7 @@
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "casework/casework.hpp"
+#include "casework/conflict.hpp"
 #include "casework/effects.hpp"
 #include "casework/rules.hpp"
 
@@ -60,6 +61,11 @@ std::vector<Event> open(const CaseOpen& command, const std::string& case_no, con
     std::vector<Event> events{opened};
     State fresh;
     apply(fresh, events.front(), {1, at, context.now, context.actor});
+    for (std::size_t i = 0; i < command.respondents.size(); ++i) {
+        events.push_back(conflict_of(command.respondents[i], directory, "/respondents" + pointer_token(i)));
+        apply(fresh, events.back(), {fresh.version + 1, at, context.now, context.actor});
+    }
+    require_no_conflict(fresh, {}, command.leader, directory, at.date(), "/leader");
     for (const std::string& clock : workflow.initial.start)
         events.push_back(start_clock(fresh, *workflow.clock(clock), at, std::nullopt, calendar));
     return events;

@@ -4,6 +4,8 @@
 
 #include "base/json.hpp"
 #include "base/text.hpp"
+#include "casework/conflict.hpp"
+#include "casework/parts.hpp"
 #include "workflow/words.hpp"
 
 namespace lianxin::casework {
@@ -15,14 +17,6 @@ using workflow::EffectKind;
 using workflow::Guard;
 using workflow::GuardKind;
 using workflow::Role;
-
-/// Of the unit a case is assigned to, whoever has the function acts; so too once the handler has left the post.
-bool handles(const State& state, const Asker& asker, const organisation::Directory& directory, Date on) {
-    const Appointment* handler = directory.appointment(state.handler);
-    if (handler && organisation::holds(*handler, on)) return handler->id == asker.appointment->id;
-    return !state.unit.empty() && asker.post->unit == state.unit &&
-           organisation::has_function(*asker.post, Function::handler);
-}
 
 bool has_role(Role role, const State* state, const Asker& asker, const organisation::Directory& directory, Date on) {
     if (role == Role::any) return true;
@@ -95,9 +89,17 @@ Asker asker(const organisation::Directory& directory, const Context& context) {
     return {appointment, appointment ? &directory.post_of(*appointment) : nullptr};
 }
 
+bool handles(const State& state, const Asker& asker, const organisation::Directory& directory, Date on) {
+    const Appointment* handler = directory.appointment(state.handler);
+    if (handler && organisation::holds(*handler, on)) return handler->id == asker.appointment->id;
+    return !state.unit.empty() && asker.post->unit == state.unit &&
+           organisation::has_function(*asker.post, Function::handler);
+}
+
 std::optional<Role> role_in(const std::vector<Role>& roles, const State* state, const Asker& asker,
                             const organisation::Directory& directory, Date on) {
     if (!asker.appointment) return std::nullopt;
+    if (state && kept_from(*state, asker.appointment->official, directory, on)) return std::nullopt;
     const auto has = [&](Role role) { return has_role(role, state, asker, directory, on); };
     if (std::find(roles.begin(), roles.end(), Role::handler) != roles.end() && has(Role::handler)) return Role::handler;
     const auto it = std::find_if(roles.begin(), roles.end(), has);
@@ -128,6 +130,13 @@ std::vector<Refusal> closed_guards(const State& state, const Action& action, con
     std::vector<Refusal> closed;
     for (const Guard& guard : action.guards)
         if (!holds(state, guard, asker, directory, at)) closed.push_back(shut(action, guard, "/action"));
+    if (const std::int64_t open = open_parts(state); open > 0 && says_outcome(action))
+        closed.push_back({"parts_open",
+                          cat(open,
+                              " part(s) of supporting units are open; wait for them, or overrule them with a "
+                              "reason."),
+                          cat("尚有", open, "项协办事项未回复，请等待回复，或者说明理由后不再等待。"), "/action",
+                          Json{{"open", open}}.dump()});
     const Effect* extend = workflow::effect_of(action, EffectKind::extend);
     const ClockRun* run = extend ? latest(state, extend->clock) : nullptr;
     if (run && run->extensions >= *extend->times)

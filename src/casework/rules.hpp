@@ -31,8 +31,12 @@ struct Asker {
 };
 Asker asker(const organisation::Directory& directory, const Context& context);
 
-/// The first of the roles that the asker has in this case; `handler` before all others, so that whoever could be
-/// handling is remembered as such. `state` is null while a case is being opened.
+/// Has the asker, who holds an appointment, the case to handle? Of the unit a case is assigned to, whoever has the
+/// function; so too once the handler has left the post.
+bool handles(const State& state, const Asker& asker, const organisation::Directory& directory, Date on);
+
+/// The first of the roles that the asker has in this case, none if it is kept from them; `handler` before all others,
+/// so that whoever could be handling is remembered as such. `state` is null while a case is being opened.
 std::optional<workflow::Role> role_in(const std::vector<workflow::Role>& roles, const State* state, const Asker& asker,
                                       const organisation::Directory& directory, Date on);
 Refusal role_missing(const std::vector<workflow::Role>& roles, const LocalText& action);

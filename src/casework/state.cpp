@@ -88,6 +88,32 @@ struct Apply {
         state.cards[index].withdrawn_at = stamp.recorded_at;
         state.cards[index].ground = hash_of(e.ground);
     }
+    void operator()(const ConflictRecorded& e) const {
+        state.conflicts.push_back({e.kind, e.unit, e.official, stamp.recorded_at, hash_of(e.ground), {}, {}});
+    }
+    void operator()(const ConflictLifted& e) const {
+        const auto index = static_cast<std::size_t>(e.number - 1);
+        if (e.number < 1 || index >= state.conflicts.size()) return;
+        state.conflicts[index].lifted_at = stamp.recorded_at;
+        state.conflicts[index].lift_ground = hash_of(e.ground);
+    }
+    void operator()(const PartAssigned& e) const {
+        state.parts.push_back({e.unit, e.handler, hash_of(e.task), stamp.occurred_at, PartStatus::open, {}, {}});
+        remember_handler(state, e.handler_official);
+    }
+    void operator()(const PartReplied& e) const {
+        settle(e.number, PartStatus::replied, e.reply);
+        remember_handler(state, e.official);
+    }
+    void operator()(const PartOverruled& e) const { settle(e.number, PartStatus::overruled, e.reason); }
+    void operator()(const PartDropped& e) const { settle(e.number, PartStatus::dropped, {}); }
+    void settle(std::int64_t number, PartStatus status, const Sealed& text) const {
+        const auto index = static_cast<std::size_t>(number - 1);
+        if (number < 1 || index >= state.parts.size()) return;
+        state.parts[index].status = status;
+        state.parts[index].settled_at = stamp.occurred_at;
+        state.parts[index].text = hash_of(text);
+    }
     void operator()(const CaseTransitioned& e) const {
         state.workflow_version = e.version;
         state.state = e.to;
@@ -107,11 +133,18 @@ struct Apply {
     }
 };
 
-/// What supervision does is no action on the case: one that happened before it may be told after it, and is then the
-/// ground on which a card is withdrawn. A card that an action issues has that action's time.
-bool of_supervision(const Event& event) {
-    return std::holds_alternative<RungReached>(event) || std::holds_alternative<CardIssued>(event) ||
-           std::holds_alternative<CardWithdrawn>(event);
+template <class... Types>
+bool is_one_of(const Event& event) {
+    return (std::holds_alternative<Types>(event) || ...);
+}
+
+/// What happens beside the actions on the case, by supervision, supporting units or for a conflict of interest: an
+/// action that happened before it may be told after it. A card that an action issues has that action's time.
+bool beside(const Event& event) {
+    if (const auto* stopped = std::get_if<ClockStopped>(&event)) return stopped->clock == kPartClock;
+    if (const auto* started = std::get_if<ClockStarted>(&event)) return started->clock == kPartClock;
+    return is_one_of<RungReached, CardIssued, CardWithdrawn, ConflictRecorded, ConflictLifted, PartAssigned,
+                     PartReplied, PartOverruled, PartDropped>(event);
 }
 
 }  // namespace
@@ -120,7 +153,7 @@ void apply(State& state, const Event& event, const Stamp& stamp) {
     std::visit(Apply{state, stamp}, event);
     follow_handling(state, event, stamp);
     state.version = stamp.version;
-    if (!of_supervision(event)) state.last_at = stamp.occurred_at;
+    if (!beside(event)) state.last_at = stamp.occurred_at;
 }
 
 const ClockRun* latest(const State& state, const std::string& clock) {

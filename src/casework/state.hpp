@@ -9,6 +9,7 @@
 #include "casework/clock_run.hpp"
 #include "casework/events.hpp"
 #include "casework/handling.hpp"
+#include "codec/parts.hpp"
 
 namespace lianxin::casework {
 
@@ -48,6 +49,28 @@ struct Card {
     Sealed ground;
 };
 
+/// The n-th of a case has the number n.
+struct Conflict {
+    ConflictKind kind = ConflictKind::interest;
+    std::string unit;
+    std::string official;
+    Instant declared_at;
+    Sealed ground;
+    std::optional<Instant> lifted_at;
+    Sealed lift_ground;
+};
+
+/// A supporting unit's part. The n-th of a case has the number n.
+struct Part {
+    std::string unit;
+    std::string handler;
+    Sealed task;
+    Instant assigned_at;
+    PartStatus status = PartStatus::open;
+    std::optional<Instant> settled_at;
+    Sealed text;  ///< the reply, or why it was overruled
+};
+
 /// Of sealed texts it holds the hashes only.
 struct State {
     std::string case_no;
@@ -83,6 +106,8 @@ struct State {
     std::vector<Notice> notices;
     std::vector<Card> cards;
     std::vector<Handling> handlings;  ///< in order; the last one lasts unless it has ended
+    std::vector<Conflict> conflicts;
+    std::vector<Part> parts;
     std::vector<ExternalId> external;
     Provenance provenance = Provenance::recorded;
 };
@@ -136,6 +161,26 @@ void describe(V& v, Card& c) {
     v.optional("ground", c.ground, "sealed");
 }
 template <class V>
+void describe(V& v, Conflict& c) {
+    v.required("kind", c.kind, "complained of, or with an interest of their own");
+    v.optional("unit", c.unit, "unit kept out");
+    v.optional("official", c.official, "official kept out");
+    v.required("declared_at", c.declared_at, "when it was put on record");
+    v.optional("ground", c.ground, "sealed");
+    v.optional("lifted_at", c.lifted_at, "since when it holds no longer");
+    v.optional("lift_ground", c.lift_ground, "sealed");
+}
+template <class V>
+void describe(V& v, Part& p) {
+    v.required("unit", p.unit, codec::id("supporting unit"));
+    v.optional("handler", p.handler, "appointment responsible");
+    v.optional("task", p.task, "sealed");
+    v.required("assigned_at", p.assigned_at, "when it was given");
+    v.required("status", p.status, "what became of it");
+    v.optional("settled_at", p.settled_at, "when that was");
+    v.optional("text", p.text, "sealed");
+}
+template <class V>
 void describe(V& v, State& s) {
     v.required("case", s.case_no, codec::id("number of the case"));
     v.required("version", s.version, "number of events");
@@ -170,6 +215,8 @@ void describe(V& v, State& s) {
     v.optional("notices", s.notices, codec::list("notices issued", 10'000));
     v.optional("cards", s.cards, codec::list("cards issued", 10'000));
     v.optional("handlings", s.handlings, codec::list("who had it, one after the other", 10'000));
+    v.optional("conflicts", s.conflicts, codec::list("whom it is kept from", 10'000));
+    v.optional("parts", s.parts, codec::list("parts of supporting units", 10'000));
     v.optional("external", s.external, codec::list("ids of the host"));
     v.optional("provenance", s.provenance, "where the record comes from");
 }

@@ -73,7 +73,7 @@ Moved transition(const State& state, const Workflow& next, const Foreseen& fores
     const Stamp stamp{0, at, context.now, context.actor};
     for (const Event& event : events) apply(after, event, stamp);
     for (const ClockRun& run : after.clocks)
-        if (run.open() && !next.clock(run.clock)) return stays("clock_unknown");
+        if (run.open() && run.clock != kPartClock && !next.clock(run.clock)) return stays("clock_unknown");
     for (const std::string& clock : way->start) {
         if (const ClockRun* run = latest(after, clock); run && run->open()) return stays("clock_runs_already");
         events.push_back(start_clock(after, *next.clock(clock), at, std::nullopt, calendar));

@@ -17,7 +17,8 @@ template <class V>
 void describe(V& v, RaisedMatter& m) {
     v.required("category", m.category, codec::id("A code of the workflow's categories."));
     v.required("summary", m.summary, codec::Rule("What the citizen says.", 1, 20'000));
-    v.optional("workflow", m.workflow, codec::id("The workflow document to follow; `matter` if absent."));
+    v.optional("workflow", m.workflow,
+               codec::id("The workflow document to follow; the catalogue's if absent, or else `matter`."));
     v.optional("person", m.person, codec::maybe_id("Who raised it: a person registered before."));
     v.optional("area", m.area, codec::Rule("12 digits; the activity's place if absent.", 0, 12));
     v.optional("leader", m.leader, codec::maybe_id("Appointment of the leader who takes it down (带案下访)."));
@@ -47,6 +48,10 @@ void describe(V& v, ActivityRecord& a) {
     v.optional("audience", a.audience, codec::number("People reached.", 0, 10'000'000));
     v.optional("notes", a.notes, codec::prose("Notes."));
     v.optional("evidence", a.evidence, codec::list("Files that bear it out.", 200));
+    v.optional("visited", a.visited,
+               codec::list("Numbers of cases taken down to the people, or stationed at (带案下访、蹲点驻守). Such a "
+                           "visit is of the channel `reception` unless it says otherwise.",
+                           200));
     v.optional("raised", a.raised, codec::list("Matters that citizens raised; each becomes a case.", 200));
     v.optional("external", a.external, codec::list("Ids of the host.", 20));
     v.optional("provenance", a.provenance, "Where the record comes from; `recorded` if absent.");
@@ -121,6 +126,7 @@ void describe(V& v, ActivityShown& a) {
     v.required("audience", a.audience, codec::number("People reached.", 0));
     v.optional("notes", a.notes, codec::prose("Notes."));
     v.required("evidence", a.evidence, codec::list("Files that bear it out."));
+    v.optional("visited", a.visited, codec::list("Numbers of the cases taken down or stationed at."));
     v.required("cases", a.cases, codec::list("Numbers of the cases that it raised."));
     v.required("credited", a.credited, codec::list("Duties that it is counted for; none once withdrawn."));
     v.required("not_credited", a.not_credited, codec::list("Duties that it is not counted for, and why."));

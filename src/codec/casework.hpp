@@ -3,19 +3,23 @@
 
 #include "codec/clock.hpp"
 #include "codec/common.hpp"
+#include "codec/conflict.hpp"
+#include "codec/parts.hpp"
 #include "lianxin/casework.hpp"
 
 namespace lianxin {
 
 template <class V>
 void describe(V& v, CaseOpen& r) {
-    v.optional("workflow", r.workflow, codec::id("The workflow document to follow; `matter` if absent."));
+    v.optional("workflow", r.workflow,
+               codec::id("The workflow document to follow; the catalogue's if absent, or else `matter`."));
     v.required("category", r.category, codec::id("A code of the workflow's categories."));
     v.required("summary", r.summary, codec::Rule("What the citizen says.", 1, 20'000));
     v.optional("person", r.person, codec::maybe_id("Who brings it: a person registered before."));
     v.required("area", r.area, codec::Rule("Where the matter lies: 12 digits.", 12, 12));
     v.optional("leader", r.leader, codec::maybe_id("Appointment of the leader who takes it down (带案下访)."));
     v.optional("urgent", r.urgent, "An urgent matter, for which a workflow may lay down other limits.");
+    v.optional("respondents", r.respondents, codec::list("Whom it complains of; they never get it, nor see it.", 50));
     v.optional("occurred_at", r.occurred_at,
                "Receipt, from which legal clocks run; now if absent, never in the future.");
     v.optional("external", r.external, codec::list("Ids of the host.", 20));
@@ -31,6 +35,14 @@ void describe(V& v, CaseAct& r) {
     v.optional("occurred_at", r.occurred_at, "When it was done; now if absent, never in the future.");
     v.optional("expected_version", r.expected_version,
                codec::number("The version last seen; `case.version_conflict` if the case moved on since.", 0));
+    v.optional("request_id", r.request_id, codec::id("Makes the verb safe to retry."));
+}
+
+template <class V>
+void describe(V& v, CaseLead& r) {
+    v.required("case", r.case_no, codec::id("The case's number."));
+    v.required("leader", r.leader,
+               codec::id("Appointment of a leader: a post with a tier, in its unit's leadership team."));
     v.optional("request_id", r.request_id, codec::id("Makes the verb safe to retry."));
 }
 
@@ -146,6 +158,26 @@ void describe(V& v, CaseMoney& m) {
 }
 
 template <class V>
+void describe(V& v, VisitView& x) {
+    v.required("activity", x.activity, codec::id("The activity's id."));
+    v.required("kind", x.kind, codec::id("Its kind."));
+    v.required("occurred_at", x.occurred_at, "When it began.");
+    v.required("appointments", x.appointments, codec::list("Who took part."));
+}
+
+template <class V>
+void describe(V& v, HandlingView& h) {
+    v.required("unit", h.unit, codec::id("The unit."));
+    v.optional("handler", h.handler,
+               codec::maybe_id("Its official's appointment, the last one; absent: any handler of the unit."));
+    v.required("from_at", h.from_at, "Since when.");
+    v.optional("to_at", h.to_at, "Until when; absent while it lasts.");
+    v.required("bounced", h.bounced, codec::number("How often the unit said that the case was not its own.", 0));
+    v.required("overruled", h.overruled, codec::number("Of these, in vain.", 0));
+    v.required("lost_minutes", h.lost_minutes, codec::number("Lost by bouncing in vain or too late.", 0));
+}
+
+template <class V>
 void describe(V& v, CaseView& c) {
     v.required("case", c.case_no, codec::id("The case's number."));
     v.required("version", c.version, codec::number("The case's version, higher after each action.", 1));
@@ -179,6 +211,10 @@ void describe(V& v, CaseView& c) {
     v.optional("notices", c.notices, codec::list("What was to be told, oldest first."));
     v.optional("cards", c.cards, codec::list("Cards issued, oldest first."));
     v.optional("rungs", c.rungs, codec::list("Rungs of supervision reached, by clock."));
+    v.optional("handlings", c.handlings, codec::list("Who had it, one after the other."));
+    v.optional("parts", c.parts, codec::list("Parts of supporting units (协办)."));
+    v.optional("visits", c.visits, codec::list("Visits to it, oldest first."));
+    v.optional("conflicts", c.conflicts, codec::list("Whom it is kept from (回避)."));
     v.required("history", c.history, codec::list("All that was done, oldest first."));
     v.required("actions", c.actions, codec::list("Actions open to the asking official, and why the others are not."));
     v.optional("external", c.external, codec::list("Ids of the host.", 20));

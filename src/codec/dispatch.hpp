@@ -74,6 +74,7 @@ void describe(V& v, DispatchFigures& f) {
     v.required("first_dispatch_accuracy", f.first_dispatch_accuracy,
                "Cases that their first unit has had ever since, of those first given to it.");
     v.required("bounce_rate", f.bounce_rate, "Bounced, of dispatched.");
+    v.required("lost_minutes", f.lost_minutes, codec::number("Minutes that its bounces cost, in vain or too late.", 0));
     v.required("transfers", f.transfers,
                "Times that these cases left a unit before their end, of the cases first given to it.");
 }

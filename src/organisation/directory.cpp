@@ -57,6 +57,15 @@ bool Directory::tied(std::string_view official, std::string_view contact_point, 
     });
 }
 
+bool Directory::within(std::string_view unit, std::string_view above) const {
+    for (std::size_t steps = 0; !unit.empty() && steps <= all_.units.size(); ++steps) {
+        if (unit == above) return true;
+        const Unit* found = this->unit(unit);
+        unit = found ? std::string_view(found->parent) : std::string_view();
+    }
+    return false;
+}
+
 bool Directory::has_administrator() const {
     return std::any_of(all_.appointments.begin(), all_.appointments.end(),
                        [&](const Appointment& a) { return has_function(post_of(a), Function::administrator); });

@@ -33,6 +33,8 @@ public:
     std::vector<const Appointment*> held_by(std::string_view official, Date on) const;
     /// Is the official tied to the contact point on that day?
     bool tied(std::string_view official, std::string_view contact_point, Date on) const;
+    /// Does the unit belong to, or is it, the one above?
+    bool within(std::string_view unit, std::string_view above) const;
     /// Does anybody hold a post with this function, ever?
     bool has_administrator() const;
 

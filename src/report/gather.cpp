@@ -2,8 +2,11 @@
 #include <algorithm>
 #include <set>
 
+#include "base/text.hpp"
 #include "lianxin/error.hpp"
 #include "report/report.hpp"
+#include "service/conditions.hpp"
+#include "service/kept.hpp"
 #include "service/verbs_internal.hpp"
 
 namespace lianxin::service {
@@ -61,16 +64,17 @@ report::Names names_of(const Work& work) {
 /// longest first.
 std::vector<CaseView> stories_of(Work& work) {
     std::vector<CaseView> out;
-    const auto tell = [&](const char* sql, std::int64_t most) {
-        for (const auto& [case_no] : work.tx.db().rows<std::string>(sql, work.tx.jurisdiction(), most))
+    const auto tell = [&](const char* condition, const char* order, std::int64_t most) {
+        Conditions where(work.tx.jurisdiction());
+        where.add(condition);
+        hide_kept(where, work, "cases");
+        where.bind(most);
+        for (const auto& [case_no] : work.tx.db().rows_bound<std::string>(
+                 cat("SELECT case_no FROM cases", where.sql(), " ORDER BY ", order, " LIMIT :n"), where.args()))
             out.push_back(case_show(work, {case_no}));
     };
-    tell("SELECT case_no FROM cases WHERE jurisdiction = :j AND standing = 'reported' ORDER BY case_no LIMIT :n",
-         kMostReported);
-    tell(
-        "SELECT case_no FROM cases WHERE jurisdiction = :j AND standing <> 'reported' "
-        "ORDER BY round DESC, version DESC, case_no LIMIT :n",
-        kMostStories);
+    tell("standing = 'reported'", "case_no", kMostReported);
+    tell("standing <> 'reported'", "round DESC, version DESC, case_no", kMostStories);
     return out;
 }
 

@@ -90,6 +90,13 @@ T read_body(const std::string& body) {
 
 ActivityRecorded activity_record(Work& work, const ActivityRecord& request) {
     refuse_taken_external(work.tx, "activity", request.external);
+    for (std::size_t i = 0; i < request.visited.size(); ++i) {
+        try {
+            require_case(work, request.visited[i]);
+        } catch (const Error& error) {
+            throw Error(error.code(), error.message(), error.message_zh(), "/visited" + pointer_token(i));
+        }
+    }
     const mechanism::Mechanism* mechanism = work.shelf->mechanism_on(request.occurred_at.date());
     const std::string id = activity_id(work.tx, work.context.now.date().year());
     std::vector<activity::Event> events{
@@ -134,6 +141,7 @@ ActivityShown activity_show(Work& work, const ActivityShow& request) {
     shown.notes = work.tx.open(e.notes);
     for (const auto& file : e.evidence)
         shown.evidence.push_back({work.tx.open(file.name), file.media_type, file.sha256});
+    shown.visited = e.visited;
     shown.cases = cases_of(work, e.activity);
     if (!stored.withdrawn) shown.credited = e.credited;
     shown.not_credited = activity::in_words(e.not_credited);

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "lianxin/error.hpp"
 #include "service/conditions.hpp"
+#include "service/kept.hpp"
 #include "service/verbs_internal.hpp"
 
 namespace lianxin::service {
@@ -67,6 +68,7 @@ CaseListed case_list(Work& work, const CaseList& request) {
     add_list(where, work, request);
     add_filters(where, request);
     add_page(where, request);
+    hide_kept(where, work, "cases");
     const bool overdue = request.list == CaseListKind::overdue;
     where.bind(request.limit + 1);
     const std::string sql =

@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "casework/casework.hpp"
 #include "lianxin/error.hpp"
+#include "service/case_parts.hpp"
 #include "service/cases.hpp"
 #include "service/verbs_internal.hpp"
 
@@ -164,6 +165,10 @@ CaseView case_show(Work& work, const CaseShow& request) {
     for (const casework::Notice& notice : state.notices) view.notices.push_back(notice_of(work, state, notice));
     for (std::size_t i = 0; i < state.cards.size(); ++i) view.cards.push_back(card_of(work, state, i));
     view.rungs = rungs_of(work, state);
+    view.handlings = handlings_of(state);
+    view.parts = parts_of(work, state);
+    view.visits = visits_of(work, state);
+    view.conflicts = conflicts_of(work, state);
     view.history = history_of(work, state);
     view.actions = casework::actions(state, workflow, *work.directory, work.context);
     view.external = state.external;

@@ -2,6 +2,7 @@
 #include "casework/casework.hpp"
 
 #include "base/text.hpp"
+#include "casework/conflict.hpp"
 #include "lianxin/error.hpp"
 #include "service/cases.hpp"
 #include "service/numbers.hpp"
@@ -9,11 +10,6 @@
 
 namespace lianxin::service {
 namespace {
-
-CaseMoved moved(Work& work, const std::string& case_no) {
-    const casework::State& state = require_case(work, case_no);
-    return {case_no, state.version, state.state, casework::clocks(state, workflow_of(work, state), work.context.now)};
-}
 
 /// Rows of what a field may refer to, by its type.
 struct Reference {
@@ -52,10 +48,34 @@ void require_references(Work& work, const workflow::Workflow& workflow, const Ca
 
 std::string case_stream(const std::string& case_no) { return "case/" + case_no; }
 
-const casework::State& require_case(Work& work, const std::string& case_no) {
+CaseMoved moved(Work& work, const std::string& case_no) {
+    const casework::State& state = any_case(work, case_no);
+    return {case_no, state.version, state.state, casework::clocks(state, workflow_of(work, state), work.context.now)};
+}
+
+const casework::State& any_case(Work& work, const std::string& case_no) {
     if (const casework::State* state = work.tx.projector().case_state(case_no)) return *state;
     throw Error("case.not_found", "There is no case of this number.", "没有此编号的办件。", "/case");
 }
+
+const casework::State& require_case(Work& work, const std::string& case_no) {
+    const casework::State& state = any_case(work, case_no);
+    const Appointment* asking = work.appointment();
+    if (asking && casework::kept_from(state, asking->official, *work.directory, work.context.now.date()))
+        return any_case(work, {});
+    return state;
+}
+
+namespace {
+
+/// The workflow that a matter follows if nobody names one: what the catalogue in force says of its category.
+std::string usual_workflow(const Work& work, const std::string& category, Date on) {
+    for (const catalogue::Catalogue* catalogue : work.shelf->catalogues_on(on))
+        if (const catalogue::Item* item = catalogue->item(category)) return item->workflow;
+    return "matter";
+}
+
+}  // namespace
 
 const workflow::Workflow& workflow_of(const Work& work, const casework::State& state) {
     return work.shelf->workflow(state.workflow, state.workflow_version);
@@ -76,10 +96,12 @@ void require_person(Work& work, const std::string& person) {
                     "/person");
 }
 
-std::string open_case(Work& work, const CaseOpen& request, const std::string& activity) {
+std::string open_case(Work& work, const CaseOpen& asked, const std::string& activity) {
+    CaseOpen request = asked;
     require_person(work, request.person);
     refuse_taken_external(work.tx, "case", request.external);
     const Instant received = request.occurred_at.value_or(work.context.now);
+    if (request.workflow.empty()) request.workflow = usual_workflow(work, request.category, received.date());
     const workflow::Workflow& workflow = work.shelf->workflow_on(request.workflow, received.date());
     // The number goes with the year of registration, so that a late entry never reopens a year's series.
     const std::string case_no = case_number(work.tx, work.context.now.date().year());

@@ -2,6 +2,7 @@
 #include "casework/dispatch.hpp"
 
 #include "base/text.hpp"
+#include "casework/conflict.hpp"
 #include "lianxin/error.hpp"
 #include "service/cases.hpp"
 #include "service/dispatch_queries.hpp"
@@ -83,11 +84,19 @@ void add_past(Work& work, std::map<std::string, Candidate>& units, const Matter&
 
 void add_this_case(Work& work, std::map<std::string, Candidate>& units, const Matter& matter) {
     if (matter.case_no.empty()) return;
-    for (const casework::Handling& handling : require_case(work, matter.case_no).handlings) {
+    const casework::State& state = require_case(work, matter.case_no);
+    for (const casework::Handling& handling : state.handlings) {
         Candidate& unit = units[handling.unit];
         unit.holds_it = unit.holds_it || !handling.to_at;
         unit.bounced_it = unit.bounced_it || handling.bounced > handling.overruled;
     }
+    std::string proposed;
+    for (const casework::Handling& handling : state.handlings)
+        if (handling.bounced > 0) proposed = handling.bounced > handling.overruled ? handling.proposed : std::string();
+    if (!proposed.empty()) units[proposed].proposed = true;
+    // Whom the case is kept from is no candidate.
+    for (auto it = units.begin(); it != units.end();)
+        it = casework::kept_from_unit(state, it->first, *work.directory) ? units.erase(it) : std::next(it);
 }
 
 }  // namespace
@@ -132,11 +141,12 @@ DispatchCounted dispatch_statistics(Work& work, const DispatchStatistics& reques
     if (!request.unit.empty() && work.directory->unit(request.unit) == nullptr)
         throw Error("dispatch.unknown_unit", "There is no unit of this id.", "没有此编号的单位。", "/unit");
     casework::DispatchTally tally;
-    for (const auto& [first_unit, first, unit, ended, bounced, late, overruled, pending] :
+    for (const auto& [first_unit, first, unit, ended, bounced, late, overruled, pending, lost_ms] :
          work.tx.db()
              .rows<std::string, std::int64_t, std::string, std::string, std::int64_t, std::int64_t, std::int64_t,
-                   std::int64_t>(kHandlingsOfSpan, work.tx.jurisdiction(), Instant::start_of(request.from).ms,
-                                 Instant::start_of(request.to + 1).ms)) {
+                   std::int64_t, std::int64_t>(kHandlingsOfSpan, work.tx.jurisdiction(),
+                                               Instant::start_of(request.from).ms,
+                                               Instant::start_of(request.to + 1).ms)) {
         casework::Handling handling;
         handling.unit = unit;
         handling.ended = codec::value_of<Ended>(ended);
@@ -144,6 +154,7 @@ DispatchCounted dispatch_statistics(Work& work, const DispatchStatistics& reques
         handling.bounced_late = late;
         handling.overruled = overruled;
         handling.pending = pending != 0;
+        handling.lost_ms = lost_ms;
         tally.add({first_unit, first != 0, handling});
     }
     DispatchCounted reply{request.from, request.to, tally.all(), {}};

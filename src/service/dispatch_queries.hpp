@@ -14,7 +14,8 @@ constexpr const char* kHandlingsAnywhere =
 
 /// Every handling of the cases first dispatched in a span.
 constexpr const char* kHandlingsOfSpan =
-    "SELECT f.unit, h.first_dispatch, h.unit, h.ended, h.bounced, h.bounced_late, h.overruled, h.pending FROM "
+    "SELECT f.unit, h.first_dispatch, h.unit, h.ended, h.bounced, h.bounced_late, h.overruled, h.pending, h.lost_ms "
+    "FROM "
     "handlings "
     "f JOIN handlings h ON h.jurisdiction = f.jurisdiction AND h.case_no = f.case_no WHERE f.jurisdiction = :j AND "
     "f.first_dispatch = 1 AND f.from_at >= :f AND f.from_at < :t";

@@ -124,7 +124,7 @@ void check_names(const supervision::Rung& rung, const std::string& at, const She
                               "尚未启用此编号的办理流程，请先启用。",
                               {}});
     for (std::size_t i = 0; known && i < rung.clocks.size(); ++i)
-        if (!knows_clock(shelf, rung.workflows, rung.clocks[i]))
+        if (rung.clocks[i] != workflow::kPartClock && !knows_clock(shelf, rung.workflows, rung.clocks[i]))
             faults.push_back({"ladder.unknown_clock",
                               cat(at, "/clocks/", i),
                               "None of these workflows has a clock of this code.",

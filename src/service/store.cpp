@@ -98,6 +98,28 @@ CaseSummarised Session::case_summary(const CaseSummary& request) const {
     return state_->read("case_summary", request, service::case_summary);
 }
 
+CaseMoved Session::case_lead(const CaseLead& request) const {
+    return state_->write("case_lead", request, service::case_lead);
+}
+ConflictRecorded Session::conflict_record(const ConflictRecord& request) const {
+    return state_->write("conflict_record", request, service::conflict_record);
+}
+ConflictLifted Session::conflict_lift(const ConflictLift& request) const {
+    return state_->write("conflict_lift", request, service::conflict_lift);
+}
+PartMoved Session::part_assign(const PartAssign& request) const {
+    return state_->write("part_assign", request, service::part_assign);
+}
+PartMoved Session::part_reply(const PartReply& request) const {
+    return state_->write("part_reply", request, service::part_reply);
+}
+PartMoved Session::part_overrule(const PartOverrule& request) const {
+    return state_->write("part_overrule", request, service::part_overrule);
+}
+PartListed Session::part_list(const PartList& request) const {
+    return state_->read("part_list", request, service::part_list);
+}
+
 DispatchSuggested Session::dispatch_suggest(const DispatchSuggest& request) const {
     return state_->read("dispatch_suggest", request, service::dispatch_suggest);
 }

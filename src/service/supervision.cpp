@@ -7,6 +7,7 @@
 #include "lianxin/error.hpp"
 #include "service/cases.hpp"
 #include "service/conditions.hpp"
+#include "service/kept.hpp"
 #include "service/supervision_queries.hpp"
 #include "service/verbs_internal.hpp"
 #include "supervision/due.hpp"
@@ -81,15 +82,15 @@ public:
     }
 
     RungDue reach(const Due& due, bool dry_run) {
-        const casework::State& state = require_case(work_, due.case_no);
+        const casework::State& state = any_case(work_, due.case_no);
         const Rung& rung = *due.cut->rung;
         auto events = supervision::reach(state, due.clock, due.run, ladder_, rung, due.fell_due_at);
         if (events.empty())
             throw Error("store.corrupt", "The table of clocks does not follow from the events; rebuild it.",
                         "时限表与事件不一致，请重建查询表。");
         const auto& fact = std::get<casework::RungReached>(events.front());
-        RungDue told{due.case_no, due.clock,     due.run,      rung.code,   rung.card,      rung.to,
-                     state.unit,  state.handler, state.leader, fact.due_on, due.fell_due_at};
+        RungDue told{due.case_no, due.clock,    due.run,      rung.code,   rung.card,      rung.to,
+                     fact.unit,   fact.handler, state.leader, fact.due_on, due.fell_due_at};
         if (!dry_run) work_.tx.append(case_stream(due.case_no), state.version, events, work_.occasion());
         return told;
     }
@@ -202,6 +203,7 @@ SupervisionListed supervision_list(Work& work, const SupervisionList& request) {
     if (request.from) where.add("reached_at >= :from", Instant::start_of(*request.from).ms);
     if (request.to) where.add("reached_at < :to", Instant::start_of(*request.to + 1).ms);
     add_page(where, request.after);
+    hide_kept(where, work, "supervisions");
     where.bind(request.limit + 1);
     const std::string sql =
         "SELECT case_no, version, clock, run, rung, ladder, card, number, unit, handler, due_on, fell_due_at, "

@@ -204,6 +204,50 @@ void add_cases(std::vector<Verb>& out) {
                                                "一段时间内收到的办件的数量和“三率”。", {}));
 }
 
+void add_hands(std::vector<Verb>& out) {
+    out.push_back(verb<&Session::case_lead>(
+        "case_lead", Effect::writes, anyone(),
+        "Names the leader who takes a case down to the people, beside the unit that has it.",
+        "指定带案下访的包案领导；承办单位不变。",
+        {"case.not_found", "case.has_ended", "case.leads_already", "case.not_a_leader", "case.lead_not_yours",
+         "case.no_such_appointment", "case.appointment_not_held", "case.conflict_of_interest"},
+        "0.3.0"));
+    out.push_back(verb<&Session::conflict_record>(
+        "conflict_record", Effect::writes, anyone(),
+        "Keeps a case from whom it complains of, or who has an interest in it; if it lies with them, it goes to others "
+        "at once.",
+        "登记被反映对象或者利害关系，有关单位和干部即行回避；本件由其承办的，同时改由他人承办。",
+        {"case.not_found", "conflict.which", "conflict.not_yours", "conflict.unknown_unit", "conflict.unknown_official",
+         "conflict.recorded_already", "conflict.nobody_left", "conflict.leader_needed", "case.conflict_of_interest",
+         "case.no_such_unit", "case.no_such_appointment", "case.appointment_not_held", "case.handler_outside_unit"},
+        "0.3.0"));
+    out.push_back(verb<&Session::conflict_lift>(
+        "conflict_lift", Effect::writes, holders_of({Function::approver, Function::supervisor}),
+        "Lifts a conflict of interest that was recorded by mistake or holds no longer.",
+        "解除误登或者已不存在的回避情形。",
+        {"case.not_found", "conflict.not_found", "conflict.lifted_already", "conflict.not_yours"}, "0.3.0"));
+    out.push_back(verb<&Session::part_assign>(
+        "part_assign", Effect::writes, anyone(), "Gives a supporting unit its part of a case, with a clock of its own.",
+        "向协办单位交办协办事项，单独计时。",
+        {"case.not_found", "part.not_yours", "part.of_the_lead", "part.bad_period", "part.case_ended", "part.reported",
+         "case.no_such_unit", "case.no_such_appointment", "case.appointment_not_held", "case.handler_outside_unit",
+         "case.conflict_of_interest", "case.in_the_future", "calendar.no_hours"},
+        "0.3.0"));
+    out.push_back(verb<&Session::part_reply>("part_reply", Effect::writes, anyone(),
+                                             "Says what the supporting unit did; its clock stops.",
+                                             "协办单位回复办理情况，协办时限随之停止。",
+                                             {"case.not_found", "part.not_found", "part.settled", "part.not_yours",
+                                              "part.before_it_began", "case.in_the_future", "case.field_length"},
+                                             "0.3.0"));
+    out.push_back(verb<&Session::part_overrule>(
+        "part_overrule", Effect::writes, anyone(),
+        "Lets the case go on without a supporting unit's part, with a reason.", "说明理由，不再等待某项协办事项。",
+        {"case.not_found", "part.not_found", "part.settled", "part.not_yours", "case.field_length"}, "0.3.0"));
+    out.push_back(verb<&Session::part_list>("part_list", Effect::reads, anyone(),
+                                            "Lists a unit's parts of other units' cases, the earliest limit first.",
+                                            "列出本单位的协办事项，最先到期的在前。", {"request.bad_page"}, "0.3.0"));
+}
+
 void add_dispatch(std::vector<Verb>& out) {
     out.push_back(verb<&Session::dispatch_suggest>(
         "dispatch_suggest", Effect::reads, anyone(),
@@ -287,6 +331,7 @@ const std::vector<Verb>& verbs() {
         add_persons(out);
         add_activities(out);
         add_cases(out);
+        add_hands(out);
         add_dispatch(out);
         add_workflows(out);
         add_supervision(out);

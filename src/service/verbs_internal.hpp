@@ -31,6 +31,14 @@ CaseSimulated case_simulate(Work& work, const CaseSimulate& request);
 CaseListed case_list(Work& work, const CaseList& request);
 CaseSummarised case_summary(Work& work, const CaseSummary& request);
 
+CaseMoved case_lead(Work& work, const CaseLead& request);
+ConflictRecorded conflict_record(Work& work, const ConflictRecord& request);
+ConflictLifted conflict_lift(Work& work, const ConflictLift& request);
+PartMoved part_assign(Work& work, const PartAssign& request);
+PartMoved part_reply(Work& work, const PartReply& request);
+PartMoved part_overrule(Work& work, const PartOverrule& request);
+PartListed part_list(Work& work, const PartList& request);
+
 DispatchSuggested dispatch_suggest(Work& work, const DispatchSuggest& request);
 DispatchCounted dispatch_statistics(Work& work, const DispatchStatistics& request);
 

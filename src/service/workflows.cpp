@@ -47,7 +47,7 @@ WorkflowTransitioned workflow_transition(Work& work, const WorkflowTransition& r
         work.tx.jurisdiction(), request.workflow, request.after, request.limit + 1);
     for (std::size_t i = 0; i < page.size() && i < static_cast<std::size_t>(request.limit); ++i) {
         const std::string& case_no = std::get<0>(page[i]);
-        const casework::State state = require_case(work, case_no);
+        const casework::State state = any_case(work, case_no);
         if (state.workflow_version == next.version || !names_version(next, state.workflow_version)) continue;
         casework::Moved moved = casework::transition(state, next, foreseen, calendar, work.context);
         CaseTransition told{case_no,     state.workflow_version, state.state, !moved.events.empty(), moved.to,
@@ -68,7 +68,7 @@ Recomputed recompute_clocks(Work& work, const std::string& family, const std::st
     const calendar::Calendar& calendar = shelf.calendar(family);
     Recomputed total;
     const auto visit = [&](const std::string& case_no) {
-        const casework::State state = require_case(work, case_no);
+        const casework::State state = any_case(work, case_no);
         if (work.shelf->workflow(state.workflow, state.workflow_version).calendar != family) return;
         std::vector<casework::Event> events;
         for (const casework::ClockRun& run : state.clocks)

@@ -101,6 +101,9 @@ void Projector::apply_one(const Stamp& stamp, const activity::Recorded& e) {
             "INSERT INTO activity_participants (jurisdiction, appointment, started_at, activity) "
             "VALUES (:j, :p, :s, :a)",
             jurisdiction_, appointment, e.occurred_at.ms, e.activity);
+    for (const std::string& case_no : e.visited)
+        db_.run("INSERT INTO case_visits (jurisdiction, case_no, activity, started_at) VALUES (:j, :no, :a, :s)",
+                jurisdiction_, case_no, e.activity, e.occurred_at.ms);
     credit("activity", e.activity, e.credited, e.contact_point);
     name_externally("activity", e.external, e.activity);
 }
@@ -110,6 +113,7 @@ void Projector::apply_one(const Stamp&, const activity::Withdrawn& e) {
             jurisdiction_, e.activity);
     db_.run("DELETE FROM credits WHERE jurisdiction = :j AND kind = 'activity' AND source = :a", jurisdiction_,
             e.activity);
+    db_.run("DELETE FROM case_visits WHERE jurisdiction = :j AND activity = :a", jurisdiction_, e.activity);
 }
 
 void Projector::apply_one(const Stamp&, const activity::TopicRecorded& e) {
@@ -136,6 +140,7 @@ void Projector::apply(const std::string& stream, const Stamp& stamp, const casew
     casework::apply(held.state, event, stamp);
     held.changed = true;
     supervise(held.state, stamp, event);
+    beside(held.state, stamp, event);
 }
 
 const casework::State* Projector::case_state(const std::string& case_no) {
@@ -171,15 +176,17 @@ void Projector::write_handlings(const casework::State& s, const std::vector<case
         const auto seq = static_cast<std::int64_t>(i) + 1;
         db_.run(
             "INSERT INTO handlings (jurisdiction, case_no, seq, unit, handler, category, town, from_at, to_at, ended, "
-            "first_dispatch, accepted_at, bounced, bounced_late, overruled, pending) VALUES (:j, :no, :seq, :unit, "
-            ":hd, :cat, :town, :f, :t, :end, :first, :acc, :bnc, :late, :over, :pend) ON CONFLICT (jurisdiction, "
+            "first_dispatch, accepted_at, bounced, bounced_late, overruled, pending, lost_ms) VALUES (:j, :no, :seq, "
+            ":unit, "
+            ":hd, :cat, :town, :f, :t, :end, :first, :acc, :bnc, :late, :over, :pend, :lost) ON CONFLICT "
+            "(jurisdiction, "
             "case_no, seq) DO UPDATE SET handler = excluded.handler, to_at = excluded.to_at, ended = excluded.ended, "
             "accepted_at = excluded.accepted_at, bounced = excluded.bounced, bounced_late = excluded.bounced_late, "
-            "overruled = excluded.overruled, pending = excluded.pending",
+            "overruled = excluded.overruled, pending = excluded.pending, lost_ms = excluded.lost_ms",
             jurisdiction_, s.case_no, seq, h.unit, h.handler, s.category, town, h.from_at.ms,
             h.to_at ? std::optional<std::int64_t>(h.to_at->ms) : std::nullopt, h.ended ? codec::name_of(*h.ended) : "",
             seq == 1, h.accepted_at ? std::optional<std::int64_t>(h.accepted_at->ms) : std::nullopt, h.bounced,
-            h.bounced_late, h.overruled, h.pending);
+            h.bounced_late, h.overruled, h.pending, h.lost_ms);
     }
 }
 

@@ -63,6 +63,8 @@ private:
     static std::vector<OpenClock> open_clocks(const casework::State& state);
     void write_clocks(const Held& held);
     void supervise(const casework::State& state, const Stamp& stamp, const casework::Event& event);
+    /// Rows of what happens beside the actions on the case: conflicts of interest, parts of supporting units.
+    void beside(const casework::State& state, const Stamp& stamp, const casework::Event& event);
     void write_handlings(const casework::State& state, const std::vector<casework::Handling>& stored);
     void name_externally(const char* kind, const std::vector<ExternalId>& external, const std::string& object);
 

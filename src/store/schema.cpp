@@ -46,9 +46,13 @@ const Table kTables[] = {
      "case_no version# clock run# rung ladder card number# unit handler due_on#? fell_due_at#? reached_at# "
      "withdrawn_at#? ground",
      "case_no version", Role::read},
+    // Whom a case is kept from: conflicts of interest that stand.
+    {"conflicts", "case_no number# unit official", "case_no number", Role::read},
+    {"parts", "case_no number# unit handler status assigned_at# due_at# settled_at#?", "case_no number", Role::read},
+    {"case_visits", "case_no activity started_at#", "case_no activity", Role::read},
     {"handlings",
      "case_no seq# unit handler category town from_at# to_at#? ended first_dispatch# accepted_at#? bounced# "
-     "bounced_late# overruled# pending#",
+     "bounced_late# overruled# pending# lost_ms#",
      "case_no seq", Role::read},
 };
 
@@ -78,6 +82,8 @@ const Index kIndexes[] = {
     {"supervisions_by_card", "supervisions", "card reached_at case_no version", false},
     {"supervisions_of_unit", "supervisions", "unit reached_at case_no version", false},
     {"supervisions_of_unit_by_card", "supervisions", "unit card reached_at case_no version", false},
+    {"parts_of_unit", "parts", "unit status due_at case_no number", false},
+    {"visits_by_activity", "case_visits", "activity case_no", false},
     {"handlings_by_place", "handlings", "category town from_at case_no seq", false},
     {"handlings_by_category", "handlings", "category from_at case_no seq", false},
     {"handlings_by_dispatch", "handlings", "first_dispatch from_at case_no", false},

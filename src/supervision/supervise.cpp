@@ -16,6 +16,16 @@ const casework::ClockRun* judged_run(const casework::State& state, const std::st
     return nullptr;
 }
 
+/// Who is to keep a clock: the supporting unit its part's, whoever has the case all others.
+struct Holder {
+    std::string unit, handler;
+};
+Holder holder_of(const casework::State& state, const casework::ClockRun& run) {
+    if (run.clock != casework::kPartClock) return {state.unit, state.handler};
+    const casework::Part& part = state.parts.at(static_cast<std::size_t>(run.run - 1));
+    return {part.unit, part.handler};
+}
+
 bool reached(const casework::ClockRun& run, const std::string& rung) {
     return std::any_of(run.rungs.begin(), run.rungs.end(), [&](const auto& one) { return one.rung == rung; });
 }
@@ -60,10 +70,12 @@ std::vector<casework::Event> reach(const casework::State& state, const std::stri
                                    const Ladder& ladder, const Rung& rung, Instant fell_due_at) {
     const casework::ClockRun* found = judged_run(state, clock, run);
     if (found == nullptr || reached(*found, rung.code)) return {};
+    const Holder holder = holder_of(state, *found);
     std::vector<casework::Event> events{casework::RungReached{clock, run, rung.code, ladder.name(), found->due_on,
-                                                              fell_due_at, state.unit, state.handler, rung.card,
+                                                              fell_due_at, holder.unit, holder.handler, rung.card,
                                                               rung.to}};
-    if (rung.card) events.push_back(casework::CardIssued{*rung.card, state.unit, state.handler, clock, run, rung.code});
+    if (rung.card)
+        events.push_back(casework::CardIssued{*rung.card, holder.unit, holder.handler, clock, run, rung.code});
     return events;
 }
 

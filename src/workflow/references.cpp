@@ -30,6 +30,12 @@ public:
         roles(workflow_.initial.roles, "/initial/roles");
         for (std::size_t i = 0; i < workflow_.states.size(); ++i)
             roles(workflow_.states[i].acts, at("/states", i, "acts"));
+        for (std::size_t i = 0; i < workflow_.clocks.size(); ++i)
+            if (workflow_.clocks[i].code == kPartClock)
+                faults_.add(
+                    "reserved_clock", at("/clocks", i, "code"),
+                    cat("'", kPartClock, "' is the clock of every supporting unit's part; name this one otherwise."),
+                    cat("“", kPartClock, "”是协办事项的时限代码，请为该时限另取代码。"));
         for (std::size_t i = 0; i < workflow_.clocks.size(); ++i) variants(workflow_.clocks[i], at("/clocks", i));
         for (std::size_t i = 0; i < workflow_.actions.size(); ++i) action(workflow_.actions[i], at("/actions", i));
         if (workflow_.transition) transition(*workflow_.transition);

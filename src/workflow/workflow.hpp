@@ -97,6 +97,9 @@ enum class EffectKind {
 /// Whose a clock is. The citizen's own runs on whoever has the case; a holder's is of the unit that has it now.
 enum class Per { case_, holder };
 
+/// The clock of every supporting unit's part (协办), numbered like the part; no document may have one of this code.
+constexpr const char* kPartClock = "part";
+
 /// The instant that a clock counts from.
 enum class CountedFrom {
     action,        ///< when the action happened that starts it; for the opening, the receipt

@@ -37,6 +37,13 @@ VERBS = (
     "case_simulate",
     "case_list",
     "case_summary",
+    "case_lead",
+    "conflict_record",
+    "conflict_lift",
+    "part_assign",
+    "part_reply",
+    "part_overrule",
+    "part_list",
     "dispatch_suggest",
     "dispatch_statistics",
     "deadline_explain",
@@ -570,6 +577,8 @@ class ActivityShown(Reply):
     time_words: Optional[str]
     #: What it was about.
     topic: Optional[str]
+    #: Numbers of the cases taken down or stationed at.
+    visited: List[str]
     #: Why it was withdrawn.
     withdrawal_ground: Optional[str]
     _members = {
@@ -599,6 +608,7 @@ class ActivityShown(Reply):
         "purpose": "",
         "time_words": "",
         "topic": "",
+        "visited": "[]",
         "withdrawal_ground": "",
     }
 
@@ -873,6 +883,61 @@ class CardView(Reply):
     }
 
 
+class ConflictView(Reply):
+    #: Within the case, from 1.
+    number: int
+    #: Which kind.
+    kind: str
+    #: When it was put on record.
+    declared_at: datetime
+    #: Why.
+    ground: Optional[str]
+    #: Why it was lifted.
+    lift_ground: Optional[str]
+    #: Since when it holds no longer.
+    lifted_at: Optional[datetime]
+    #: The official kept out; absent if it is a unit.
+    official: Optional[str]
+    #: The unit kept out; absent if it is an official.
+    unit: Optional[str]
+    _members = {
+        "number": "",
+        "kind": "",
+        "declared_at": "time",
+        "ground": "",
+        "lift_ground": "",
+        "lifted_at": "time",
+        "official": "",
+        "unit": "",
+    }
+
+
+class HandlingView(Reply):
+    #: The unit.
+    unit: str
+    #: Since when.
+    from_at: datetime
+    #: How often the unit said that the case was not its own.
+    bounced: int
+    #: Of these, in vain.
+    overruled: int
+    #: Lost by bouncing in vain or too late.
+    lost_minutes: int
+    #: Its official's appointment, the last one; absent: any handler of the unit.
+    handler: Optional[str]
+    #: Until when; absent while it lasts.
+    to_at: Optional[datetime]
+    _members = {
+        "unit": "",
+        "from_at": "time",
+        "bounced": "",
+        "overruled": "",
+        "lost_minutes": "",
+        "handler": "",
+        "to_at": "time",
+    }
+
+
 class HistoryItem(Reply):
     #: The case's version after it.
     version: int
@@ -970,6 +1035,44 @@ class Outcome(Reply):
     }
 
 
+class PartView(Reply):
+    #: Within the case, from 1.
+    number: int
+    #: The supporting unit.
+    unit: str
+    #: What became of it.
+    status: str
+    #: When it was given.
+    assigned_at: datetime
+    #: Its last day.
+    due_on: date
+    #: How its clock stands.
+    clock: str
+    #: Appointment responsible; absent: any handler of the unit.
+    handler: Optional[str]
+    #: Why it was overruled.
+    reason: Optional[str]
+    #: What the unit said it did.
+    reply: Optional[str]
+    #: When it was replied to, overruled or dropped.
+    settled_at: Optional[datetime]
+    #: What it is asked to do.
+    task: Optional[str]
+    _members = {
+        "number": "",
+        "unit": "",
+        "status": "",
+        "assigned_at": "time",
+        "due_on": "date",
+        "clock": "",
+        "handler": "",
+        "reason": "",
+        "reply": "",
+        "settled_at": "time",
+        "task": "",
+    }
+
+
 class RungView(Reply):
     #: Code of the clock.
     clock: str
@@ -1005,6 +1108,23 @@ class RungView(Reply):
         "card": "",
         "text": "LocalText",
         "title": "LocalText",
+    }
+
+
+class VisitView(Reply):
+    #: The activity's id.
+    activity: str
+    #: Its kind.
+    kind: str
+    #: When it began.
+    occurred_at: datetime
+    #: Who took part.
+    appointments: List[str]
+    _members = {
+        "activity": "",
+        "kind": "",
+        "occurred_at": "time",
+        "appointments": "[]",
     }
 
 
@@ -1055,10 +1175,14 @@ class CaseView(Reply):
     cards: List[CardView]
     #: When it reached a final state; absent again once reopened.
     closed_at: Optional[datetime]
+    #: Whom it is kept from (回避).
+    conflicts: List[ConflictView]
     #: Ids of the host.
     external: List[ExternalId]
     #: The appointment responsible.
     handler: Optional[str]
+    #: Who had it, one after the other.
+    handlings: List[HandlingView]
     #: Its list of items (清单事项).
     items: List[ItemView]
     #: The appointment of the leader who takes it down.
@@ -1071,6 +1195,8 @@ class CaseView(Reply):
     notices: List[NoticeView]
     #: What was done about it.
     outcome: Optional[Outcome]
+    #: Parts of supporting units (协办).
+    parts: List[PartView]
     #: Who brought it.
     person: Optional[str]
     #: Rungs of supervision reached, by clock.
@@ -1081,6 +1207,8 @@ class CaseView(Reply):
     unit: Optional[str]
     #: An urgent matter.
     urgent: Optional[bool]
+    #: Visits to it, oldest first.
+    visits: List[VisitView]
     _members = {
         "case": "",
         "version": "",
@@ -1105,19 +1233,23 @@ class CaseView(Reply):
         "area_title": "LocalText",
         "cards": "[CardView]",
         "closed_at": "time",
+        "conflicts": "[ConflictView]",
         "external": "[ExternalId]",
         "handler": "",
+        "handlings": "[HandlingView]",
         "items": "[ItemView]",
         "leader": "",
         "marks": "[]",
         "money": "CaseMoney",
         "notices": "[NoticeView]",
         "outcome": "Outcome",
+        "parts": "[PartView]",
         "person": "",
         "rungs": "[RungView]",
         "summary": "",
         "unit": "",
         "urgent": "",
+        "visits": "[VisitView]",
     }
 
 
@@ -1386,6 +1518,112 @@ class CaseSummarised(Reply):
     }
 
 
+class ConflictRecorded(Reply):
+    #: The case's number.
+    case: str
+    #: The case's version from now on.
+    version: int
+    #: Of the conflict within the case.
+    number: int
+    #: The case lay with whom it is kept from, and went to another.
+    reassigned: bool
+    #: The appointment responsible now.
+    handler: Optional[str]
+    #: The unit that has the case now.
+    unit: Optional[str]
+    _members = {
+        "case": "",
+        "version": "",
+        "number": "",
+        "reassigned": "",
+        "handler": "",
+        "unit": "",
+    }
+
+
+class ConflictLifted(Reply):
+    #: The case's number.
+    case: str
+    #: The case's version from now on.
+    version: int
+    #: Of the conflict within the case.
+    number: int
+    _members = {
+        "case": "",
+        "version": "",
+        "number": "",
+    }
+
+
+class PartMoved(Reply):
+    #: The case's number.
+    case: str
+    #: The case's version from now on.
+    version: int
+    #: Of the part within the case.
+    number: int
+    #: What it is now.
+    status: str
+    #: First instant that is too late for it.
+    due_at: datetime
+    #: Its last day.
+    due_on: date
+    #: Parts of the case that are still open.
+    open: int
+    _members = {
+        "case": "",
+        "version": "",
+        "number": "",
+        "status": "",
+        "due_at": "time",
+        "due_on": "date",
+        "open": "",
+    }
+
+
+class PartItem(Reply):
+    #: The case's number.
+    case: str
+    #: Of the part within the case.
+    number: int
+    #: The supporting unit.
+    unit: str
+    #: What became of it.
+    status: str
+    #: When it was given.
+    assigned_at: datetime
+    #: First instant that is too late for it.
+    due_at: datetime
+    #: Appointment responsible.
+    handler: Optional[str]
+    #: The unit that has the case.
+    lead: Optional[str]
+    #: When it was settled.
+    settled_at: Optional[datetime]
+    _members = {
+        "case": "",
+        "number": "",
+        "unit": "",
+        "status": "",
+        "assigned_at": "time",
+        "due_at": "time",
+        "handler": "",
+        "lead": "",
+        "settled_at": "time",
+    }
+
+
+class PartListed(Reply):
+    #: The earliest limit first.
+    parts: List[PartItem]
+    #: Pass as `after` for the next page; absent at the end.
+    next: Optional[str]
+    _members = {
+        "parts": "[PartItem]",
+        "next": "",
+    }
+
+
 class DispatchReason(Reply):
     #: `catalogue_rule`, `holds_it_now`, `bounced_this_case`, `accepted_before`, `bounced_before`.
     code: str
@@ -1479,6 +1717,8 @@ class DispatchFigures(Reply):
     first_dispatch_accuracy: Ratio
     #: Bounced, of dispatched.
     bounce_rate: Ratio
+    #: Minutes that its bounces cost, in vain or too late.
+    lost_minutes: int
     #: Times that these cases left a unit before their end, of the cases first given to it.
     transfers: Ratio
     #: The unit's name.
@@ -1492,6 +1732,7 @@ class DispatchFigures(Reply):
         "overruled": "",
         "first_dispatch_accuracy": "Ratio",
         "bounce_rate": "Ratio",
+        "lost_minutes": "",
         "transfers": "Ratio",
         "title": "LocalText",
         "unit": "",
@@ -2100,7 +2341,7 @@ class Activity(Noun):
                precision: Optional[str] = None, provenance: Optional[str] = None,
                purpose: Optional[str] = None, raised: Optional[Sequence[Object]] = None,
                request_id: Optional[str] = None, time_words: Optional[str] = None,
-               topic: Optional[str] = None) -> ActivityRecorded:
+               topic: Optional[str] = None, visited: Optional[Sequence[str]] = None) -> ActivityRecorded:
         """Records an activity once; it is credited to every duty that it serves, and matters raised become
         cases.
 
@@ -2130,13 +2371,16 @@ class Activity(Noun):
         request_id: Makes the verb safe to retry.
         time_words: The source's own words for a rough time.
         topic: What it was about.
+        visited: Numbers of cases taken down to the people, or stationed at (带案下访、蹲点驻守). Such a visit is of the
+            channel `reception` unless it says otherwise.
         """
         return self._say("activity_record", ActivityRecorded, {"kind": kind, "occurred_at": occurred_at,
             "place": place, "appointments": appointments, "audience": audience, "channel": channel,
             "contact_point": contact_point, "ended_at": ended_at, "evidence": evidence, "external": external,
             "field": field, "measure": measure, "notes": notes, "officials": officials,
             "place_name": place_name, "precision": precision, "provenance": provenance, "purpose": purpose,
-            "raised": raised, "request_id": request_id, "time_words": time_words, "topic": topic})
+            "raised": raised, "request_id": request_id, "time_words": time_words, "topic": topic,
+            "visited": visited})
 
     def withdraw(self, activity: str, ground: str, *, request_id: Optional[str] = None) -> ActivityWithdrawn:
         """Withdraws an activity recorded by mistake, and its credits with it.
@@ -2207,7 +2451,8 @@ class Case(Noun):
     def open(self, category: str, summary: str, *, area: str, external: Optional[Sequence[Object]] = None,
              leader: Optional[str] = None, occurred_at: Optional[Time] = None, person: Optional[str] = None,
              provenance: Optional[str] = None, request_id: Optional[str] = None,
-             urgent: Optional[bool] = None, workflow: Optional[str] = None) -> CaseMoved:
+             respondents: Optional[Sequence[Object]] = None, urgent: Optional[bool] = None,
+             workflow: Optional[str] = None) -> CaseMoved:
         """Opens a case along a workflow document.
 
         category: A code of the workflow's categories.
@@ -2220,12 +2465,14 @@ class Case(Noun):
         provenance: Where the record comes from; `recorded` if absent. One of recorded, stated, reconstructed,
             synthetic.
         request_id: Makes the verb safe to retry.
+        respondents: Whom it complains of; they never get it, nor see it.
         urgent: An urgent matter, for which a workflow may lay down other limits.
-        workflow: The workflow document to follow; `matter` if absent.
+        workflow: The workflow document to follow; the catalogue's if absent, or else `matter`.
         """
         return self._say("case_open", CaseMoved, {"category": category, "summary": summary, "area": area,
             "external": external, "leader": leader, "occurred_at": occurred_at, "person": person,
-            "provenance": provenance, "request_id": request_id, "urgent": urgent, "workflow": workflow})
+            "provenance": provenance, "request_id": request_id, "respondents": respondents, "urgent": urgent,
+            "workflow": workflow})
 
     def act(self, case: str, action: str, *, expected_version: Optional[int] = None,
             fields: Optional[Mapping[str, Scalar]] = None, occurred_at: Optional[Time] = None,
@@ -2295,6 +2542,113 @@ class Case(Noun):
         to: Cases received on or before this day.
         """
         return self._say("case_summary", CaseSummarised, {"from": from_, "to": to})
+
+    def lead(self, case: str, leader: str, *, request_id: Optional[str] = None) -> CaseMoved:
+        """Names the leader who takes a case down to the people, beside the unit that has it.
+
+        case: The case's number.
+        leader: Appointment of a leader: a post with a tier, in its unit's leadership team.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("case_lead", CaseMoved, {"case": case, "leader": leader, "request_id": request_id})
+
+
+class Conflict(Noun):
+    """Verbs: conflict."""
+
+    def record(self, case: str, ground: str, *, kind: Optional[str] = None, official: Optional[str] = None,
+               request_id: Optional[str] = None, to_handler: Optional[str] = None,
+               to_leader: Optional[str] = None, to_unit: Optional[str] = None,
+               unit: Optional[str] = None) -> ConflictRecorded:
+        """Keeps a case from whom it complains of, or who has an interest in it; if it lies with them, it
+        goes to others at once.
+
+        case: The case's number.
+        ground: Why.
+        kind: `respondent`: whom the matter complains of; `interest`: who has a direct interest and withdraws.
+            `interest` if absent. One of respondent, interest.
+        official: The official; the asking one if absent with `interest`.
+        request_id: Makes the verb safe to retry.
+        to_handler: Appointment in that unit; any of its handlers if absent.
+        to_leader: Appointment of another leader, where the case's leader has to withdraw.
+        to_unit: Who gets the case if it lies with whom it is kept from; if absent, another official of the
+            same unit, or else the unit above.
+        unit: The unit complained of; only with `respondent`.
+        """
+        return self._say("conflict_record", ConflictRecorded, {"case": case, "ground": ground, "kind": kind,
+            "official": official, "request_id": request_id, "to_handler": to_handler, "to_leader": to_leader,
+            "to_unit": to_unit, "unit": unit})
+
+    def lift(self, case: str, number: int, *, ground: str,
+             request_id: Optional[str] = None) -> ConflictLifted:
+        """Lifts a conflict of interest that was recorded by mistake or holds no longer.
+
+        case: The case's number.
+        number: Of the conflict within the case.
+        ground: Why it is lifted.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("conflict_lift", ConflictLifted, {"case": case, "number": number, "ground": ground,
+            "request_id": request_id})
+
+
+class Part(Noun):
+    """Verbs: part."""
+
+    def assign(self, case: str, unit: str, *, task: str, amount: int, handler: Optional[str] = None,
+               occurred_at: Optional[Time] = None, period: Optional[str] = None,
+               request_id: Optional[str] = None) -> PartMoved:
+        """Gives a supporting unit its part of a case, with a clock of its own.
+
+        case: The case's number.
+        unit: The supporting unit; not the one that has the case.
+        task: What it is asked to do.
+        amount: How long it has.
+        handler: Appointment in that unit; any of its handlers if absent.
+        occurred_at: From when its clock runs; now if absent, never in the future.
+        period: Counted in; `working_day` if absent; not `same_day`. One of day, working_day, hour,
+            working_hour, same_day.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("part_assign", PartMoved, {"case": case, "unit": unit, "task": task,
+            "amount": amount, "handler": handler, "occurred_at": occurred_at, "period": period,
+            "request_id": request_id})
+
+    def reply(self, case: str, number: int, *, reply: str, occurred_at: Optional[Time] = None,
+              request_id: Optional[str] = None) -> PartMoved:
+        """Says what the supporting unit did; its clock stops.
+
+        case: The case's number.
+        number: Of the part within the case.
+        reply: What was done.
+        occurred_at: When; now if absent, never in the future.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("part_reply", PartMoved, {"case": case, "number": number, "reply": reply,
+            "occurred_at": occurred_at, "request_id": request_id})
+
+    def overrule(self, case: str, number: int, *, reason: str, request_id: Optional[str] = None) -> PartMoved:
+        """Lets the case go on without a supporting unit's part, with a reason.
+
+        case: The case's number.
+        number: Of the part within the case.
+        reason: Why the case goes on without it.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("part_overrule", PartMoved, {"case": case, "number": number, "reason": reason,
+            "request_id": request_id})
+
+    def list(self, *, after: Optional[str] = None, limit: Optional[int] = None, status: Optional[str] = None,
+             unit: Optional[str] = None) -> PartListed:
+        """Lists a unit's parts of other units' cases, the earliest limit first.
+
+        after: `next` of the page before.
+        limit: How many at most; 50 if absent.
+        status: `open` if absent. One of open, replied, overruled, dropped.
+        unit: The asking appointment's unit if absent.
+        """
+        return self._say("part_list", PartListed, {"after": after, "limit": limit, "status": status,
+            "unit": unit})
 
 
 class Dispatch(Noun):
@@ -2487,6 +2841,8 @@ class Verbs(Noun):
         self.activity = Activity(call)
         self.topic = Topic(call)
         self.case = Case(call)
+        self.conflict = Conflict(call)
+        self.part = Part(call)
         self.dispatch = Dispatch(call)
         self.deadline = Deadline(call)
         self.workflow = Workflow(call)
