@@ -89,6 +89,8 @@ fs::path part_two(const Options& options) {
     print_duties(county, words);
     std::cout << '\n' << words("办件", "Cases") << '\n';
     print_cases(county, words);
+    std::cout << '\n' << words("派单与督办", "Dispatch and supervision") << '\n';
+    print_supervision(county, words);
     std::cout << '\n' << words("一件事的来龙去脉", "One case from end to end") << '\n';
     print_story(county, words);
     const lianxin::AuditVerified audit = county.reader().audit_verify({});

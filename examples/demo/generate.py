@@ -683,13 +683,21 @@ def walk_ins(r, count):
 
 
 def stories(r):
-    """The two cases that are told in full (stories.json)."""
-    for step in json.loads((HERE / "stories.json").read_text(encoding="utf-8"))["steps"]:
+    """The cases that are told in full (stories.json, dispatch_stories.json)."""
+    steps = [step for name in ("stories.json", "dispatch_stories.json")
+             for step in json.loads((HERE / name).read_text(encoding="utf-8"))["steps"]]
+    for step in steps:
         moment = datetime.fromisoformat(step["at"]).replace(tzinfo=None)
         r.step(moment, step["as"], step["verb"], step["request"], step.get("ref", ""))
         for appointment in step["request"].get("appointments", []):
             r.busy.add((appointment, datetime.fromisoformat(step["request"]["occurred_at"]).date()))
             r.busy.add((appointment, moment.date()))
+
+
+def supervision(r):
+    """Each working morning what has fallen due is put on record: reminders, and cards for what is late."""
+    for day in calendar.days(FIRST, LAST):
+        r.step(datetime.combine(day, time(9, 2)), "a-supervisor", "supervise", {"limit": 1000})
 
 
 def organisation_text(organisation):
@@ -717,6 +725,7 @@ def main():
     for part in (reception, quarterly, yearly, outreach, research, visits):
         part(records)
     walk_ins(records, 150 - records.cases - 2)
+    supervision(records)
     made = {"organisation.json": organisation_text(organisation), "records.json": records_text(records)}
     for name, text in made.items():
         path = HERE / "data" / "yunxi" / name

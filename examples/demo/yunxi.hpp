@@ -11,6 +11,9 @@ void print_duties(const County& county, Words words);
 /// Counts, the three rates by the citizens' own answers, and what is overdue.
 void print_cases(const County& county, Words words);
 
+/// Who bounced what and what that cost, and the cards that came of being late.
+void print_supervision(const County& county, Words words);
+
 /// One case from the first word to the verified repair, with its clocks.
 void print_story(const County& county, Words words);
 

@@ -140,6 +140,11 @@ ReportRendered report_render(Work& work, const ReportRender& request) {
     input.duties = duty_evaluate(work, duties).items;
     input.summary = case_summary(work, {request.from, request.to});
     input.cases = cases_of(work, request);
+    input.dispatch = dispatch_statistics(work, {request.from, request.to, {}});
+    SupervisionList rungs;
+    rungs.from = request.from;
+    rungs.to = request.to;
+    input.supervisions = all_of(work, rungs, supervision_list, &SupervisionListed::items);
     input.open = all_of(work, CaseList{}, case_list, &CaseListed::cases);
     input.stories = stories_of(work);
     input.activities = activities_of(work, request);

@@ -128,6 +128,7 @@ void write_head(Page& page) {
         entry("#mechanism", words::part_mechanism);
         entry("#duties", words::part_duties);
         entry("#cases", words::part_cases);
+        if (has_supervision(page)) entry("#supervision", words::part_supervision);
         if (!in.stories.empty()) entry("#stories", words::part_stories);
         entry("#records", words::part_records);
         entry("#about", words::part_about);

@@ -11,8 +11,10 @@
 #include "lianxin/activity.hpp"
 #include "lianxin/casework.hpp"
 #include "lianxin/common.hpp"
+#include "lianxin/dispatch.hpp"
 #include "lianxin/duty.hpp"
 #include "lianxin/report.hpp"
+#include "lianxin/supervision.hpp"
 #include "lianxin/time.hpp"
 #include "mechanism/mechanism.hpp"
 #include "workflow/workflow.hpp"
@@ -77,6 +79,8 @@ struct Input {
     std::vector<ActivityShown> activities;  ///< all of the span; withdrawn ones are shown and not counted
     std::vector<ActivityShown> earlier;     ///< others that raised a case told here; asked for their times only
     std::vector<TopicItem> topics;
+    DispatchCounted dispatch;                   ///< of the cases first dispatched in the span
+    std::vector<SupervisionItem> supervisions;  ///< rungs reached and cards issued in the span, newest first
 };
 
 }  // namespace lianxin::report

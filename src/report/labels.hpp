@@ -67,6 +67,7 @@ inline constexpr Words part_mechanism{"机制", "Mechanism"};
 inline constexpr Words at_a_glance{"机制一览", "The mechanism at a glance"};
 inline constexpr Words part_duties{"履职", "Duties"};
 inline constexpr Words part_cases{"办件", "Cases"};
+inline constexpr Words part_supervision{"派单与督办", "Dispatch and supervision"};
 inline constexpr Words part_stories{"来龙去脉", "Case stories"};
 inline constexpr Words part_records{"活动记录", "Records"};
 inline constexpr Words part_about{"说明", "About"};
@@ -271,6 +272,39 @@ inline constexpr Words late_by{"已逾期", "Late by"};
 inline constexpr Words days{"{0} 天", "{0} days"};
 inline constexpr Words in_charge{"承办", "In charge"};
 inline constexpr Words more_rows{"此表列出前 {0} 行，共 {1} 行。", "The first {0} rows of {1}."};
+
+// Dispatch and supervision
+inline constexpr Words by_unit_heading{"各单位承办情况", "How each unit fared"};
+inline constexpr Words by_unit_caption{"本期首次派出的办件（{0} 件次承办），按单位",
+                                       "Cases first dispatched in the span ({0} handlings), by unit"};
+inline constexpr Words by_unit_note{
+    "首派准确：首次派给该单位后一直由其承办的件数 / "
+    "首次派给它的件数。退单耽误：退单未获支持或者超过退单时限所耽误的时间。"
+    "牌：本期亮出且未撤回的警示牌，协办时限的牌计在协办单位。",
+    "First dispatch right: cases that the unit has had ever since they were first given to it, of all first given to "
+    "it. Lost by bouncing: time that bounces in vain or too late have cost. Cards: issued in the span and not "
+    "withdrawn; one for a supporting unit's part is that unit's."};
+inline constexpr Words a_unit{"单位", "Unit"};
+inline constexpr Words handled{"承办", "Handled"};
+inline constexpr Words bounced{"退单", "Bounced"};
+inline constexpr Words overruled{"未获支持", "In vain"};
+inline constexpr Words lost{"退单耽误", "Lost by bouncing"};
+inline constexpr Words hours{"{0} 小时", "{0} h"};
+inline constexpr Words first_right{"首派准确", "First dispatch right"};
+inline constexpr Words yellow_cards{"黄牌", "Yellow cards"};
+inline constexpr Words red_cards{"红牌", "Red cards"};
+inline constexpr Words all_units{"全部单位", "All units"};
+inline constexpr Words cards_heading{"亮牌警示", "Cards"};
+inline constexpr Words cards_caption{"本期亮出的警示牌 {0} 张，最近的在前",
+                                     "{0} cards issued in the span, newest first"};
+inline constexpr Words no_cards{"本期没有亮牌。", "No card was issued in the span."};
+inline constexpr Words card{"警示牌", "Card"};
+inline constexpr Words card_yellow{"黄牌", "Yellow"};
+inline constexpr Words card_red{"红牌", "Red"};
+inline constexpr Words card_withdrawn{"已撤回：{0}", "withdrawn: {0}"};
+inline constexpr Words issued{"亮牌时间", "Issued"};
+inline constexpr Words rung{"督办阶梯", "Rung"};
+inline constexpr Words by_action{"按流程亮牌", "issued by an action"};
 
 // Stories
 inline constexpr Words stories_note{

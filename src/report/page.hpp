@@ -115,6 +115,9 @@ void write_tiles(Page& page);
 void write_mechanism(Page& page);
 void write_duties(Page& page);
 void write_cases(Page& page);
+/// Whether anything was dispatched or supervised that can be judged.
+bool has_supervision(const Page& page);
+void write_supervision(Page& page);
 void write_stories(Page& page);
 void write_records(Page& page);
 void write_about(Page& page);

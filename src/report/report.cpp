@@ -68,6 +68,7 @@ std::string html(const Input& input) {
                 write_mechanism(page);
                 write_duties(page);
                 write_cases(page);
+                write_supervision(page);
                 write_stories(page);
                 write_records(page);
             });

@@ -52,6 +52,18 @@ TEST(Page, OfNothingAtAllIsStillAPage) {
     }
 }
 
+TEST(Page, TellsOfEachUnitWhatItBouncedAndWhichCardsStand) {
+    const std::string zh = html(few(Language::zh));
+    EXPECT_THAT(zh, HasSubstr("各单位承办情况"));
+    EXPECT_THAT(below(zh, "by-unit", "table"), HasSubstr("3 小时"));
+    EXPECT_THAT(below(zh, "cards", "table"), HasSubstr("已撤回：登记滞后，实已按期办结"));
+    Input input = few(Language::en);
+    EXPECT_THAT(below(html(input), "by-unit", "table"), HasSubstr("9 / 11"));
+    input.dispatch = {};
+    input.supervisions.clear();
+    EXPECT_THAT(html(input), Not(HasSubstr("by-unit")));
+}
+
 TEST(Page, IsTheSameBytesForTheSameInput) {
     EXPECT_EQ(html(sample::county(Language::zh)), html(sample::county(Language::zh)));
 }

@@ -243,6 +243,35 @@ inline void hold_cases(Input& input, int count) {
     s.by_state = {{"closed", {"已办结", "Closed"}, s.closed}, {"in_progress", {"办理中", "In progress"}, s.open}};
 }
 
+/// A unit that bounced once in vain and got a yellow card, another with a red one that was withdrawn.
+inline void supervise(Input& input) {
+    DispatchFigures roads{"u-dept-0003", {"县交通局", "Roads department"}, 12, 2, 1, 1, {9, 11}, {2, 12}, 190, {2, 11}};
+    DispatchFigures water{"u-dept-0004", {"县水利局", "Water department"}, 5, 0, 0, 0, {5, 5}, {0, 5}, 0, {0, 5}};
+    input.dispatch = {input.from, input.to, {"", {}, 17, 2, 1, 1, {14, 16}, {2, 17}, 190, {2, 16}}, {roads, water}};
+    SupervisionItem yellow;
+    yellow.case_no = "990001-2024-000041";
+    yellow.clock = "conclude";
+    yellow.run = 1;
+    yellow.rung = "yellow_card";
+    yellow.title = {"黄牌警示（催办）", "Yellow card (urging letter)"};
+    yellow.ladder = "ladder-default/1";
+    yellow.card = CardColour::yellow;
+    yellow.number = 1;
+    yellow.unit = "u-dept-0003";
+    yellow.handler = "a-dept-0003";
+    yellow.due_on = Date::of(2024, 6, 18);
+    yellow.reached_at = at("2024-06-19");
+    SupervisionItem red = yellow;
+    red.rung = "red_card";
+    red.title = {"红牌警示", "Red card"};
+    red.card = CardColour::red;
+    red.number = 2;
+    red.unit = "u-dept-0004";
+    red.withdrawn_at = at("2024-06-26");
+    red.ground = input.language == Language::en ? "done in time, recorded late" : "登记滞后，实已按期办结";
+    input.supervisions = {red, yellow};
+}
+
 inline HistoryItem step(int version, const std::string& action, LocalText title, const std::string& from,
                         const std::string& to, Instant when, const std::string& actor,
                         std::map<std::string, FieldValue> fields) {
@@ -339,6 +368,7 @@ inline Input county(Language language, int activities = 360, int cases = 146) {
     hold_activities(input, activities);
     owe_duties(input);
     hold_cases(input, cases);
+    supervise(input);
     input.stories = {story(), story()};
     input.stories[1].case_no = "990001-2024-000007";
     return input;

@@ -1,0 +1,129 @@
+// How units fared with what was dispatched to them, and the cards that were issued.
+#include <map>
+
+#include "report/page.hpp"
+
+namespace lianxin::report {
+namespace {
+
+constexpr std::int64_t kMinutesOfAnHour = 60;
+
+std::string n(std::int64_t value) { return std::to_string(value); }
+
+struct Cards {
+    std::int64_t yellow = 0, red = 0;
+};
+
+std::map<std::string, Cards> cards_by_unit(const Input& input) {
+    std::map<std::string, Cards> by;
+    for (const SupervisionItem& item : input.supervisions)
+        if (item.card && !item.withdrawn_at)
+            ++(*item.card == CardColour::red ? by[item.unit].red : by[item.unit].yellow);
+    return by;
+}
+
+/// A unit that has bounced nothing and been shown no card is told by its numbers alone, and no less.
+void write_unit(Page& page, const std::string& name, const DispatchFigures& f, const Cards& cards, bool sum) {
+    Html& html = page.html;
+    html.element("tr", {{"class", sum ? "sum" : ""}}, [&] {
+        page.row_head(name);
+        page.number(f.dispatched, page.say(words::handled));
+        page.number(f.bounced, page.say(words::bounced));
+        page.number(f.overruled, page.say(words::overruled));
+        html.element("td", {{"class", "n"}, {"data-label", page.say(words::lost)}},
+                     f.lost_minutes == 0 ? "—" : page.say(words::hours, {n(f.lost_minutes / kMinutesOfAnHour)}));
+        const Ratio& right = f.first_dispatch_accuracy;
+        html.element("td", {{"class", "n"}, {"data-label", page.say(words::first_right)}},
+                     right.of == 0 ? "—" : page.say(words::count_of, {n(right.count), n(right.of)}));
+        page.number(cards.yellow, page.say(words::yellow_cards), cards.yellow > 0 ? "warn" : "");
+        page.number(cards.red, page.say(words::red_cards), cards.red > 0 ? "bad" : "");
+    });
+}
+
+void write_units(Page& page) {
+    std::map<std::string, Cards> cards = cards_by_unit(page.in);
+    page.html.element("h3", {{"id", "by-unit"}}, page.say(words::by_unit_heading));
+    page.table("stack units", page.say(words::by_unit_caption, {n(page.in.dispatch.all.dispatched)}),
+               {{page.say(words::a_unit)},
+                {page.say(words::handled), true},
+                {page.say(words::bounced), true},
+                {page.say(words::overruled), true},
+                {page.say(words::lost), true},
+                {page.say(words::first_right), true},
+                {page.say(words::yellow_cards), true},
+                {page.say(words::red_cards), true}},
+               [&] {
+                   Cards all;
+                   for (const auto& [unit, shown] : cards) {
+                       all.yellow += shown.yellow;
+                       all.red += shown.red;
+                   }
+                   for (const DispatchFigures& figures : page.in.dispatch.units) {
+                       write_unit(page, page.name(page.in.names.units, figures.unit), figures, cards[figures.unit],
+                                  false);
+                       cards.erase(figures.unit);
+                   }
+                   for (const auto& [unit, shown] : cards)  // of cases dispatched before the span
+                       write_unit(page, page.name(page.in.names.units, unit), {}, shown, false);
+                   write_unit(page, page.say(words::all_units), page.in.dispatch.all, all, true);
+               });
+    page.paragraph(page.say(words::by_unit_note), "note");
+}
+
+void write_card(Page& page, const SupervisionItem& item) {
+    Html& html = page.html;
+    const bool red = item.card == CardColour::red;
+    html.element("tr", [&] {
+        html.element("th", {{"scope", "row"}}, [&] { page.link(item.case_no, item.case_no); });
+        html.element("td", {{"data-label", page.say(words::card)}}, [&] {
+            html.element("span", {{"class", red ? "tag bad" : "tag warn"}},
+                         page.say(red ? words::card_red : words::card_yellow));
+            if (item.withdrawn_at) html.text(" " + page.say(words::card_withdrawn, {item.ground}));
+        });
+        page.cell(item.rung.empty() ? page.say(words::by_action) : page.local(item.title), page.say(words::rung));
+        page.day(item.due_on ? item.due_on->str() : "—", page.say(words::due_on));
+        page.day(clock_time(item.reached_at), page.say(words::issued));
+        page.cell(item.handler.empty() ? page.name(page.in.names.units, item.unit) : page.holder(item.handler),
+                  page.say(words::in_charge));
+    });
+}
+
+void write_cards(Page& page) {
+    std::vector<const SupervisionItem*> cards;
+    for (const SupervisionItem& item : page.in.supervisions)
+        if (item.card) cards.push_back(&item);
+    page.html.element("h3", {{"id", "cards"}}, page.say(words::cards_heading));
+    if (cards.empty()) {
+        page.paragraph(page.say(words::no_cards), "all-well");
+        return;
+    }
+    const std::size_t shown = std::min(cards.size(), kMostRows);
+    page.table("stack cards", page.say(words::cards_caption, {n(static_cast<std::int64_t>(cards.size()))}),
+               {{page.say(words::case_)},
+                {page.say(words::card)},
+                {page.say(words::rung)},
+                {page.say(words::due_on)},
+                {page.say(words::issued)},
+                {page.say(words::in_charge)}},
+               [&] {
+                   for (std::size_t i = 0; i < shown; ++i) write_card(page, *cards[i]);
+               });
+    page.say_if_cut(shown, cards.size());
+}
+
+}  // namespace
+
+bool has_supervision(const Page& page) {
+    return page.judged && (!page.in.dispatch.units.empty() || !page.in.supervisions.empty());
+}
+
+void write_supervision(Page& page) {
+    if (!has_supervision(page)) return;
+    page.html.element("section", {{"aria-labelledby", "supervision"}}, [&] {
+        page.html.element("h2", {{"id", "supervision"}}, page.say(words::part_supervision));
+        write_units(page);
+        write_cards(page);
+    });
+}
+
+}  // namespace lianxin::report
