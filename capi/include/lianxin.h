@@ -366,6 +366,22 @@ LX_API lx_status lx_supervision_list(lx_session* session, const char* request, l
  */
 LX_API lx_status lx_card_withdraw(lx_session* session, const char* request, lx_text** reply);
 
+/* Worklists. */
+
+/**
+ * One of the lists of what is to be looked at now, of cases under way. Request: {list: "mine"|"unit"|"overdue"|"due"|
+ * "at_risk" of another bounce|"verify", unit?: only this unit's, days?: for `due`, 0 … 365, limit?, after?}. Reply:
+ * {list, cases: as case_list gives them, next?}. Errors: worklist.unknown_unit, worklist.unit_of_mine,
+ * request.bad_page. Since 0.3.0.
+ */
+LX_API lx_status lx_worklist_show(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * How long each of these lists is, counted up to 10,000. Request: {unit?, days?}. Reply: {lists: [{list, count,
+ * more?: there are more than that}]}. Errors: worklist.unknown_unit. Since 0.3.0.
+ */
+LX_API lx_status lx_worklist_count(lx_session* session, const char* request, lx_text** reply);
+
 /* Duties and reports. */
 
 /**

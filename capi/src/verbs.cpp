@@ -98,6 +98,13 @@ lx_status lx_card_withdraw(lx_session* session, const char* request, lx_text** r
     return lx_call(session, "card_withdraw", request, reply);
 }
 
+lx_status lx_worklist_show(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "worklist_show", request, reply);
+}
+lx_status lx_worklist_count(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "worklist_count", request, reply);
+}
+
 lx_status lx_duty_evaluate(lx_session* session, const char* request, lx_text** reply) {
     return lx_call(session, "duty_evaluate", request, reply);
 }

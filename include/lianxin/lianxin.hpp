@@ -20,3 +20,4 @@
 #include "lianxin/time.hpp"
 #include "lianxin/version.hpp"
 #include "lianxin/workflow.hpp"
+#include "lianxin/worklist.hpp"

@@ -19,6 +19,7 @@
 #include "lianxin/report.hpp"
 #include "lianxin/supervision.hpp"
 #include "lianxin/workflow.hpp"
+#include "lianxin/worklist.hpp"
 
 namespace lianxin {
 
@@ -198,6 +199,13 @@ public:
     /// Withdraws a card whose ground proved wrong, by a new fact; it stays in view as withdrawn.
     /// \throws Error `case.not_found`, `card.not_found`, `card.which`, `card.already_withdrawn`
     CardWithdrawn card_withdraw(const CardWithdraw& request) const;
+
+    /// One of the lists of what is to be looked at now, a page at a time.
+    /// \throws Error `worklist.unknown_unit`, `worklist.unit_of_mine`, `request.bad_page`
+    WorklistShown worklist_show(const WorklistShow& request) const;
+    /// How long each of these lists is.
+    /// \throws Error `worklist.unknown_unit`
+    WorklistCounted worklist_count(const WorklistCount& request) const;
 
     /// What each bearer owes, has done and is short of, with what counted.
     /// \throws Error `duty.no_mechanism`, `duty.*`

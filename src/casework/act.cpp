@@ -107,7 +107,7 @@ std::optional<CaseBounced> bounced(const State& state, const Action& action, Ins
     if (!effect) return std::nullopt;
     const ClockRun* limit = latest(state, effect->clock);
     const bool late = limit && limit->open() && status_of(*limit, at) == ClockStatus::overdue;
-    return CaseBounced{state.unit, state.handler, late};
+    return CaseBounced{state.unit, state.handler, late, effect->clock};
 }
 
 }  // namespace

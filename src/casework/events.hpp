@@ -85,8 +85,9 @@ struct CaseReleased {
 struct CaseBounced {
     static constexpr const char* kType = "case_bounced";
     std::string unit;
-    std::string handler;  ///< may be empty
-    bool late = false;    ///< the limit to do so had passed
+    std::string handler;     ///< may be empty
+    bool late = false;       ///< the limit to do so had passed
+    std::string clock = {};  ///< that limit; empty if the document sets none
 };
 
 struct CaseAccepted {
@@ -226,6 +227,7 @@ void describe(V& v, CaseBounced& e) {
     v.optional("unit", e.unit, "unit that has it");
     v.optional("handler", e.handler, "appointment that has it");
     v.optional("late", e.late, "the limit to do so had passed");
+    v.optional("clock", e.clock, "code of that limit; absent if the document sets none");
 }
 template <class V>
 void describe(V& v, CaseAccepted& e) {

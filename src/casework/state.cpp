@@ -59,7 +59,7 @@ struct Apply {
         state.unit.clear();
         state.handler.clear();
     }
-    void operator()(const CaseBounced&) const {}  // it has the case until that is decided
+    void operator()(const CaseBounced& e) const { state.bounce_clock = e.clock; }  // it has it until that is decided
     void operator()(const CaseAccepted& e) const { state.accepted_at = e.accepted_at; }
     void operator()(const CaseMarked& e) const { state.marks = e.marks; }
     void operator()(const ItemOpened& e) const {

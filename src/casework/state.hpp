@@ -83,6 +83,7 @@ struct State {
     std::vector<Notice> notices;
     std::vector<Card> cards;
     std::vector<Handling> handlings;  ///< in order; the last one lasts unless it has ended
+    std::string bounce_clock;         ///< the limit of the last bounce, if it had one
     std::vector<ExternalId> external;
     Provenance provenance = Provenance::recorded;
 };
@@ -92,6 +93,10 @@ void apply(State& state, const Event& event, const Stamp& stamp);
 
 /// Its part that concerns who has the case; `apply` calls it last.
 void follow_handling(State& state, const Event& event, const Stamp& stamp);
+
+/// Until when a case that was bounced before may be bounced again by a unit that has not taken it on; nothing if it may
+/// not. Without a limit to do so, without end.
+std::optional<Instant> bounceable_until(const State& state);
 
 /// The latest run of a clock; nullptr if it was never started.
 const ClockRun* latest(const State& state, const std::string& clock);
@@ -170,6 +175,7 @@ void describe(V& v, State& s) {
     v.optional("notices", s.notices, codec::list("notices issued", 10'000));
     v.optional("cards", s.cards, codec::list("cards issued", 10'000));
     v.optional("handlings", s.handlings, codec::list("who had it, one after the other", 10'000));
+    v.optional("bounce_clock", s.bounce_clock, "limit of the last bounce");
     v.optional("external", s.external, codec::list("ids of the host"));
     v.optional("provenance", s.provenance, "where the record comes from");
 }

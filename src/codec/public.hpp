@@ -16,3 +16,4 @@
 #include "codec/store.hpp"
 #include "codec/supervision.hpp"
 #include "codec/workflow.hpp"
+#include "codec/worklist.hpp"

@@ -125,6 +125,13 @@ CardWithdrawn Session::card_withdraw(const CardWithdraw& request) const {
     return state_->write("card_withdraw", request, service::card_withdraw);
 }
 
+WorklistShown Session::worklist_show(const WorklistShow& request) const {
+    return state_->read("worklist_show", request, service::worklist_show);
+}
+WorklistCounted Session::worklist_count(const WorklistCount& request) const {
+    return state_->read("worklist_count", request, service::worklist_count);
+}
+
 DutyEvaluated Session::duty_evaluate(const DutyEvaluate& request) const {
     return state_->read("duty_evaluate", request, service::duty_evaluate);
 }

@@ -258,6 +258,18 @@ void add_supervision(std::vector<Verb>& out) {
         {"case.not_found", "card.not_found", "card.which", "card.already_withdrawn"}, "0.3.0"));
 }
 
+void add_worklists(std::vector<Verb>& out) {
+    out.push_back(verb<&Session::worklist_show>(
+        "worklist_show", Effect::reads, anyone(),
+        "Lists what is to be looked at now: mine, my unit's, overdue, due soon, at risk of another bounce, to be "
+        "verified.",
+        "列出当前需要关注的办件：本人、本单位、超期、即将到期、可能再次退单、待回访核实。",
+        {"worklist.unknown_unit", "worklist.unit_of_mine", "request.bad_page"}, "0.3.0"));
+    out.push_back(verb<&Session::worklist_count>("worklist_count", Effect::reads, anyone(),
+                                                 "Tells how long each worklist is.", "各待办清单的件数。",
+                                                 {"worklist.unknown_unit"}, "0.3.0"));
+}
+
 void add_the_rest(std::vector<Verb>& out) {
     out.push_back(verb<&Session::duty_evaluate>(
         "duty_evaluate", Effect::reads, anyone(),
@@ -290,6 +302,7 @@ const std::vector<Verb>& verbs() {
         add_dispatch(out);
         add_workflows(out);
         add_supervision(out);
+        add_worklists(out);
         add_the_rest(out);
         return out;
     }();

@@ -42,6 +42,9 @@ Supervised supervise(Work& work, const Supervise& request);
 SupervisionListed supervision_list(Work& work, const SupervisionList& request);
 CardWithdrawn card_withdraw(Work& work, const CardWithdraw& request);
 
+WorklistShown worklist_show(Work& work, const WorklistShow& request);
+WorklistCounted worklist_count(Work& work, const WorklistCount& request);
+
 DutyEvaluated duty_evaluate(Work& work, const DutyEvaluate& request);
 ReportRendered report_render(Work& work, const ReportRender& request);
 

@@ -186,26 +186,29 @@ void Projector::write_handlings(const casework::State& s, const std::vector<case
 void Projector::write(const casework::State& s) {
     const casework::ClockRun* next = casework::next_due(s);
     const Answer answer = s.last_answer.value_or(Answer{});
+    const std::optional<Instant> until = casework::bounceable_until(s);
     db_.run(
         "INSERT INTO cases (jurisdiction, case_no, version, workflow, workflow_version, category, state, standing, "
         "round, area, unit, "
         "handler, leader, person, activity, received_at, closed_at, due_at, due_clock, breached, reached, responded, "
-        "solved, satisfied, provenance, summary, body) VALUES (:j, :no, :ver, :wf, :wfv, :cat, :st, :sd, :rnd, :area, "
+        "solved, satisfied, provenance, summary, body, bounceable_until) VALUES (:j, :no, :ver, :wf, :wfv, :cat, :st, "
+        ":sd, :rnd, :area, "
         ":unit, "
-        ":hd, :ld, :pn, :act, :rcv, :cls, :due, :clk, :br, :rch, :rsp, :slv, :sat, :prv, :sum, :body) "
+        ":hd, :ld, :pn, :act, :rcv, :cls, :due, :clk, :br, :rch, :rsp, :slv, :sat, :prv, :sum, :body, :unt) "
         "ON CONFLICT (jurisdiction, case_no) DO UPDATE SET version = excluded.version, workflow_version = "
         "excluded.workflow_version, state = excluded.state, "
         "standing = excluded.standing, round = excluded.round, unit = excluded.unit, handler = excluded.handler, "
         "leader = excluded.leader, closed_at = excluded.closed_at, due_at = excluded.due_at, "
         "due_clock = excluded.due_clock, breached = excluded.breached, reached = excluded.reached, "
         "responded = excluded.responded, solved = excluded.solved, satisfied = excluded.satisfied, "
-        "body = excluded.body",
+        "body = excluded.body, bounceable_until = excluded.bounceable_until",
         jurisdiction_, s.case_no, s.version, s.workflow, s.workflow_version, s.category, s.state, standing(s), s.round,
         s.area, s.unit, s.handler, s.leader, s.person, s.activity, s.received_at.ms,
         s.closed_at ? std::optional<std::int64_t>(s.closed_at->ms) : std::nullopt,
         next ? std::optional<std::int64_t>(next->due_at.ms) : std::nullopt, next ? next->clock : "", was_breached(s),
         s.last_answer ? number(answer.reached) : std::nullopt, number(answer.responded), number(answer.solved),
-        number(answer.satisfied), codec::name_of(s.provenance), s.summary.hash, canonical(codec::encode(s)));
+        number(answer.satisfied), codec::name_of(s.provenance), s.summary.hash, canonical(codec::encode(s)),
+        until ? std::optional<std::int64_t>(until->ms) : std::nullopt);
 }
 
 /// What supervision watches: clocks that run and are judged, of cases that are under way.

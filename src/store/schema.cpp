@@ -37,7 +37,8 @@ const Table kTables[] = {
     {"cases",
      "case_no version# workflow workflow_version# category state standing round# area unit handler leader person "
      "activity received_at# "
-     "closed_at#? due_at#? due_clock breached# reached#? responded#? solved#? satisfied#? provenance summary body",
+     "closed_at#? due_at#? due_clock breached# reached#? responded#? solved#? satisfied#? provenance summary body "
+     "bounceable_until#?",
      "case_no", Role::read},
     // Running, judged clocks of live cases; `reached` names the rungs of supervision reached, sorted.
     {"clocks", "case_no clock run# workflow reached due_at# started_at#", "case_no clock run", Role::read},
@@ -64,12 +65,16 @@ const Index kIndexes[] = {
     {"sealed_texts_by_subject", "sealed_texts", "subject", false},
     {"activities_by_time", "activities", "started_at activity", false},
     {"credits_by_day", "credits", "first_day", false},
-    {"cases_by_workflow", "cases", "workflow workflow_version state", false},
+    {"cases_by_workflow", "cases", "workflow workflow_version state case_no", false},
     {"cases_by_receipt", "cases", "received_at case_no", false},
     {"cases_by_standing", "cases", "standing case_no", false},
     {"cases_by_due", "cases", "standing due_at case_no", false},
     {"cases_of_handler", "cases", "handler standing case_no", false},
     {"cases_of_unit", "cases", "unit standing case_no", false},
+    {"cases_of_unit_by_due", "cases", "unit standing due_at case_no", false},
+    {"cases_at_risk", "cases", "standing bounceable_until case_no", false},
+    {"cases_of_unit_at_risk", "cases", "unit standing bounceable_until case_no", false},
+    {"cases_of_unit_by_workflow", "cases", "unit workflow workflow_version state case_no", false},
     {"cases_of_person", "cases", "person case_no", false},
     {"cases_of_activity", "cases", "activity case_no", false},
     {"cases_of_leader", "cases", "leader case_no", false},
