@@ -366,12 +366,69 @@ LX_API lx_status lx_supervision_list(lx_session* session, const char* request, l
  */
 LX_API lx_status lx_card_withdraw(lx_session* session, const char* request, lx_text** reply);
 
+/* Handover and absence. */
+
+/**
+ * Hands over the open cases and ties of appointments that have ended to whoever follows: the successor that the
+ * appointment names, else the next in the post, else the head of the unit. Each once, however often, from however many
+ * processes and after whatever pause it is called. Administrator or supervisor. Request: {limit?: 1 … 1000, dry_run?:
+ * only list, request_id?}. Reply: {dry_run, handed: [{as: "handler"|"leader"|"tie", case?, tie?, contact_point?, from,
+ * to, ground: "named"|"next_in_post"|"unit_head"|"unit_above"|"by_hand", occurred_at}], more: call again, next_at?}.
+ * Since 0.3.0.
+ */
+LX_API lx_status lx_handover_run(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * What would go to whom, were an appointment to end; nothing is written. Request: {appointment, last_day?, limit?}.
+ * Reply: {appointment, last_day, to?, ground?, on?, until_then?, goes: as `handed` above, more}. Errors:
+ * handover.unknown_appointment, handover.before_it_began. Since 0.3.0.
+ */
+LX_API lx_status lx_handover_preview(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Hands over by hand: one case, one tie, or all that an appointment has. Administrator or dispatcher. Request:
+ * {appointment, to, case?, tie?, ground, limit?, request_id?}. Reply: {handed, more}. Errors:
+ * handover.unknown_appointment, handover.to_itself, handover.not_held, handover.which, handover.not_theirs,
+ * handover.not_open, handover.outside_unit, case.not_found. Since 0.3.0.
+ */
+LX_API lx_status lx_handover_make(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * What went from whom to whom, newest first. Request: {giver?, taker?, case?, from?, to?, limit?, after?}, at most one
+ * of the first three. Reply: {items: [{handed, new_tie?, actor, note?, recorded_at}], next?}. Errors: handover.which,
+ * request.bad_page. Since 0.3.0.
+ */
+LX_API lx_status lx_handover_list(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Puts on record who is away from a post, on what ground, and who stands in. Whoever is away, or an administrator.
+ * Request: {appointment, from, to?, ground: "leave"|"training"|"business_trip"|"secondment"|"other", substitute?,
+ * note?, request_id?}. Reply: {absence}. Errors: absence.unknown_appointment, absence.not_yours,
+ * absence.ends_before_it_begins, absence.not_held, absence.overlaps, absence.substitutes_itself, absence.same_official,
+ * absence.cycle. Since 0.3.0.
+ */
+LX_API lx_status lx_absence_record(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Ends an absence sooner than told before. Whoever is away, or an administrator. Request: {absence, last_day,
+ * request_id?}. Reply: {absence, last_day}. Errors: absence.not_found, absence.not_yours, absence.not_earlier. Since
+ * 0.3.0.
+ */
+LX_API lx_status lx_absence_end(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Lists absences, the latest beginning first. Request: {appointment?, from?, to?, limit?, after?}. Reply: {absences:
+ * [{absence, appointment, from, to?, ground, substitute?, stands_in?: who does so today, note?, recorded_at,
+ * ended_at?}], next?}. Errors: request.bad_page. Since 0.3.0.
+ */
+LX_API lx_status lx_absence_list(lx_session* session, const char* request, lx_text** reply);
+
 /* Worklists. */
 
 /**
  * One of the lists of what is to be looked at now, of cases under way. Request: {list: "mine"|"unit"|"overdue"|"due"|
- * "at_risk" of another bounce|"verify", unit?: only this unit's, days?: for `due`, 0 … 365, limit?, after?}. Reply:
- * {list, cases: as case_list gives them, next?}. Errors: worklist.unknown_unit, worklist.unit_of_mine,
+ * "at_risk" of another bounce|"verify"|"unowned", unit?: only this unit's, days?: for `due`, 0 … 365, limit?, after?}. Reply:
+ * {list, cases: as case_list gives them, next?}. Errors: worklist.unknown_unit, worklist.needless_unit,
  * request.bad_page. Since 0.3.0.
  */
 LX_API lx_status lx_worklist_show(lx_session* session, const char* request, lx_text** reply);

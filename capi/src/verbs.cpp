@@ -98,6 +98,28 @@ lx_status lx_card_withdraw(lx_session* session, const char* request, lx_text** r
     return lx_call(session, "card_withdraw", request, reply);
 }
 
+lx_status lx_handover_run(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "handover_run", request, reply);
+}
+lx_status lx_handover_preview(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "handover_preview", request, reply);
+}
+lx_status lx_handover_make(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "handover_make", request, reply);
+}
+lx_status lx_handover_list(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "handover_list", request, reply);
+}
+lx_status lx_absence_record(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "absence_record", request, reply);
+}
+lx_status lx_absence_end(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "absence_end", request, reply);
+}
+lx_status lx_absence_list(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "absence_list", request, reply);
+}
+
 lx_status lx_worklist_show(lx_session* session, const char* request, lx_text** reply) {
     return lx_call(session, "worklist_show", request, reply);
 }

@@ -9,6 +9,7 @@
 
 #include "lianxin/clock.hpp"
 #include "lianxin/common.hpp"
+#include "lianxin/handover.hpp"
 #include "lianxin/time.hpp"
 
 namespace lianxin {
@@ -50,6 +51,24 @@ enum class RungRecipient {
     leader,              ///< the leader in charge
     supervision_office,  ///< the county's supervision office
     dispatcher,          ///< whoever dispatches cases
+};
+
+/// How somebody ceased to have a case.
+enum class TenureEnd {
+    handed_over,  ///< the appointment ended, or it was handed over by hand
+    reassigned,   ///< another was given it
+    released,     ///< it was handed back
+    moved_on,     ///< the case came to an end with it
+};
+
+/// One span of time in which an official had the case, or a unit that named none.
+struct TenureView {
+    std::string unit;                ///< the unit responsible
+    std::string handler;             ///< the appointment that had it; absent if the unit named none
+    Instant from_at;                 ///< since when
+    std::optional<Instant> to_at;    ///< until when; absent while it lasts
+    std::optional<TenureEnd> ended;  ///< how that ended
+    std::int64_t late_s = 0;         ///< seconds of this span in which a clock of the case was past its limit
 };
 
 /// A card (亮牌警示) that an action or a rung of supervision issued. One that is withdrawn stays in view.
@@ -129,6 +148,7 @@ struct HistoryItem {
     Instant recorded_at;                       ///< when the library was told
     std::string actor;                         ///< appointment
     std::map<std::string, FieldValue> fields;  ///< the action's fields
+    std::string acting_for = {};               ///< the appointment in whose place it acted; absent if in its own
 };
 
 /// Why an action is not open.
@@ -165,48 +185,51 @@ struct Answer {
 
 /// What `case_show` gives: a case whole.
 struct CaseView {
-    std::string case_no;                           ///< the case's number (JSON member `case`)
-    std::int64_t version = 0;                      ///< the case's version, higher after each action
-    std::string workflow;                          ///< the workflow document that it follows
-    std::int64_t workflow_version = 0;             ///< the version that it began under
-    std::string category;                          ///< code of the category
-    LocalText category_title;                      ///< what the category is called
-    std::string state;                             ///< code of the state
-    LocalText state_title;                         ///< what the state is called
-    bool final_state = false;                      ///< JSON member `final`
-    std::int64_t round = 1;                        ///< 1, and one more with each reopening
-    std::string summary;                           ///< what the citizen says
-    std::string person;                            ///< who brought it
-    std::string area;                              ///< where the matter lies: 12 digits
-    LocalText area_title;                          ///< name of the area
-    std::string unit;                              ///< the unit responsible
-    std::string handler;                           ///< appointment
-    std::string leader;                            ///< appointment
-    std::string activity;                          ///< the activity that raised it; empty if none
-    bool urgent = false;                           ///< an urgent matter
-    Instant received_at;                           ///< receipt
-    Instant registered_at;                         ///< when it was put on record
-    std::optional<Instant> accepted_at;            ///< when it was accepted
-    std::optional<Instant> closed_at;              ///< when it reached a final state; absent again once reopened
-    std::optional<Outcome> outcome;                ///< what was done about it
-    std::optional<Answer> answer;                  ///< the citizen's own answer at call-back
-    std::vector<ClockView> clocks;                 ///< its clocks
-    std::vector<std::string> marks;                ///< codes of the marks that it bears
-    std::vector<ItemView> items;                   ///< its list of items
-    std::optional<CaseMoney> money;                ///< raised and spent; absent if neither was told
-    std::vector<NoticeView> notices;               ///< what was to be told, oldest first
-    std::vector<CardView> cards;                   ///< cards issued, oldest first
-    std::vector<RungView> rungs;                   ///< rungs of supervision reached, by clock
-    std::vector<HistoryItem> history;              ///< all that was done, oldest first
-    std::vector<ActionView> actions;               ///< actions open to the asking official, and why the others are not
-    std::vector<ExternalId> external;              ///< ids of the host
+    std::string case_no;                      ///< the case's number (JSON member `case`)
+    std::int64_t version = 0;                 ///< the case's version, higher after each action
+    std::string workflow;                     ///< the workflow document that it follows
+    std::int64_t workflow_version = 0;        ///< the version that it began under
+    std::string category;                     ///< code of the category
+    LocalText category_title;                 ///< what the category is called
+    std::string state;                        ///< code of the state
+    LocalText state_title;                    ///< what the state is called
+    bool final_state = false;                 ///< JSON member `final`
+    std::int64_t round = 1;                   ///< 1, and one more with each reopening
+    std::string summary;                      ///< what the citizen says
+    std::string person;                       ///< who brought it
+    std::string area;                         ///< where the matter lies: 12 digits
+    LocalText area_title;                     ///< name of the area
+    std::string unit;                         ///< the unit responsible
+    std::string handler;                      ///< appointment
+    std::string leader;                       ///< appointment
+    std::string owner;                        ///< appointment that answers for it today; absent if there is no handler
+    std::optional<OwnerGround> owner_ground;  ///< why it is this one; absent if there is nobody
+    std::vector<TenureView> tenures;          ///< who had it, one after the other
+    std::string activity;                     ///< the activity that raised it; empty if none
+    bool urgent = false;                      ///< an urgent matter
+    Instant received_at;                      ///< receipt
+    Instant registered_at;                    ///< when it was put on record
+    std::optional<Instant> accepted_at;       ///< when it was accepted
+    std::optional<Instant> closed_at;         ///< when it reached a final state; absent again once reopened
+    std::optional<Outcome> outcome;           ///< what was done about it
+    std::optional<Answer> answer;             ///< the citizen's own answer at call-back
+    std::vector<ClockView> clocks;            ///< its clocks
+    std::vector<std::string> marks;           ///< codes of the marks that it bears
+    std::vector<ItemView> items;              ///< its list of items
+    std::optional<CaseMoney> money;           ///< raised and spent; absent if neither was told
+    std::vector<NoticeView> notices;          ///< what was to be told, oldest first
+    std::vector<CardView> cards;              ///< cards issued, oldest first
+    std::vector<RungView> rungs;              ///< rungs of supervision reached, by clock
+    std::vector<HistoryItem> history;         ///< all that was done, oldest first
+    std::vector<ActionView> actions;          ///< actions open to the asking official, and why the others are not
+    std::vector<ExternalId> external;         ///< ids of the host
     Provenance provenance = Provenance::recorded;  ///< where the record comes from
 };
 
 enum class CaseListKind {
     all,
     open,
-    mine,     ///< open and assigned to the asking appointment
+    mine,     ///< open, and the asking appointment answers for it
     unit,     ///< open and assigned to the asking appointment's unit
     overdue,  ///< a running clock is past its limit; most overdue first
 };
@@ -239,6 +262,7 @@ struct CaseItem {
     std::string clock;                             ///< which one
     std::int64_t round = 1;                        ///< 1, and one more with each reopening
     Provenance provenance = Provenance::recorded;  ///< where the record comes from
+    std::string owner = {};  ///< the appointment that answers for it today; absent if there is no handler
 };
 
 /// What `case_list` gives.

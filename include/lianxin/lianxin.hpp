@@ -1,6 +1,7 @@
 // Everything at once.
 #pragma once
 
+#include "lianxin/absence.hpp"
 #include "lianxin/activity.hpp"
 #include "lianxin/audit.hpp"
 #include "lianxin/case_actions.hpp"
@@ -12,6 +13,7 @@
 #include "lianxin/document.hpp"
 #include "lianxin/duty.hpp"
 #include "lianxin/error.hpp"
+#include "lianxin/handover.hpp"
 #include "lianxin/organisation.hpp"
 #include "lianxin/person.hpp"
 #include "lianxin/report.hpp"

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "lianxin/absence.hpp"
 #include "lianxin/activity.hpp"
 #include "lianxin/audit.hpp"
 #include "lianxin/case_actions.hpp"
@@ -14,6 +15,7 @@
 #include "lianxin/dispatch.hpp"
 #include "lianxin/document.hpp"
 #include "lianxin/duty.hpp"
+#include "lianxin/handover.hpp"
 #include "lianxin/organisation.hpp"
 #include "lianxin/person.hpp"
 #include "lianxin/report.hpp"
@@ -200,8 +202,30 @@ public:
     /// \throws Error `case.not_found`, `card.not_found`, `card.which`, `card.already_withdrawn`
     CardWithdrawn card_withdraw(const CardWithdraw& request) const;
 
+    /// Hands over what has fallen due by now: open cases and ties of appointments that have ended go to whoever
+    /// follows. Each once, whoever calls and how often.
+    HandoverRan handover_run(const HandoverRun& request) const;
+    /// What would go to whom, were an appointment to end. Nothing is written.
+    /// \throws Error `handover.unknown_appointment`, `handover.before_it_began`
+    HandoverPreviewed handover_preview(const HandoverPreview& request) const;
+    /// A handover by hand, with a ground: one case, one tie, or all that an appointment has.
+    /// \throws Error `handover.*`, `case.not_found`
+    HandoverMade handover_make(const HandoverMake& request) const;
+    /// What went from whom to whom, newest first.
+    /// \throws Error `handover.which`, `request.bad_page`
+    HandoverListed handover_list(const HandoverList& request) const;
+    /// Puts an absence on record, and who stands in; for whoever is away, or an administrator.
+    /// \throws Error `absence.*`
+    AbsenceRecorded absence_record(const AbsenceRecord& request) const;
+    /// Ends an absence sooner than told before.
+    /// \throws Error `absence.not_found`, `absence.not_yours`, `absence.not_earlier`
+    AbsenceEnded absence_end(const AbsenceEnd& request) const;
+    /// Absences, the latest beginning first.
+    /// \throws Error `request.bad_page`
+    AbsenceListed absence_list(const AbsenceList& request) const;
+
     /// One of the lists of what is to be looked at now, a page at a time.
-    /// \throws Error `worklist.unknown_unit`, `worklist.unit_of_mine`, `request.bad_page`
+    /// \throws Error `worklist.unknown_unit`, `worklist.needless_unit`, `request.bad_page`
     WorklistShown worklist_show(const WorklistShow& request) const;
     /// How long each of these lists is.
     /// \throws Error `worklist.unknown_unit`

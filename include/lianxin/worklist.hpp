@@ -18,6 +18,7 @@ enum class WorklistKind {
     due,      ///< a clock ends within the days asked for, and none is past its limit; the earliest first
     at_risk,  ///< bounced before, with a unit that has not taken it on and may bounce it still; the earliest end first
     verify,   ///< waits to be verified by somebody who never handled it; oldest first
+    unowned,  ///< has a handler whose appointment has ended, and there is nobody who follows or heads; newest first
 };
 
 /// What `worklist_show` takes.

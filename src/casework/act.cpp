@@ -74,13 +74,14 @@ void check_fields(const Action& action, const std::map<std::string, FieldValue>&
 }
 
 CaseActionTaken taken(const State& state, const Action& action, const std::map<std::string, FieldValue>& fields,
-                      workflow::Role role, const Asker& asker, const workflow::Workflow& workflow) {
+                      const Standing& standing, const Asker& asker, const workflow::Workflow& workflow) {
     CaseActionTaken event;
     event.action = action.code;
     event.from = state.state;
     event.to = action.to.empty() ? state.state : action.to;
     event.final_state = workflow.state(event.to)->final_state;
-    event.role = role;
+    event.role = standing.role;
+    if (standing.acting_for) event.acting_for = standing.acting_for->id;
     event.official = asker.appointment->official;
     for (const auto& [name, value] : fields) {
         if (workflow::field_of(action, name)->type == FieldType::text)
@@ -121,15 +122,15 @@ std::vector<Event> act(const State& state, const CaseAct& command, const workflo
     const Action& action = find_action(workflow, command.action);
     check_time(state, at, context.now);
     check_state(state, action, workflow);
-    const std::optional<workflow::Role> role = role_in(action.roles, &state, who, directory, at.date());
-    if (!role) throw role_missing(action.roles, action.title).error();
-    const std::vector<Refusal> closed = closed_guards(state, action, who, directory, at);
+    const std::optional<Standing> standing = standing_in(action, state, who, directory, at.date());
+    if (!standing) throw role_missing(action.roles, action.title).error();
+    const std::vector<Refusal> closed = closed_guards(state, action, who, directory, at, standing->acting_for);
     if (!closed.empty()) throw closed.front().error();
     check_fields(action, command.fields, directory, at.date());
     if (const auto refusal = closed_field_guard(action, command.fields)) throw refusal->error();
 
     const Told told(action, command.fields);
-    std::vector<Event> events{taken(state, action, command.fields, *role, who, workflow)};
+    std::vector<Event> events{taken(state, action, command.fields, *standing, who, workflow)};
     if (const auto bounce = bounced(state, action, at)) events.push_back(*bounce);
     tell_case(state, action, told, directory, events);
     if (workflow::effect_of(action, EffectKind::accept)) events.push_back(CaseAccepted{at});

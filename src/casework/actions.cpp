@@ -22,11 +22,13 @@ std::vector<Reason> reasons_against(const State& state, const Action& action, co
         return {{"wrong_state", "Needs " + needed.en + ".", "须在" + needed.zh + "状态下进行。"}};
     }
     std::vector<Reason> reasons;
-    if (!role_in(action.roles, &state, who, directory, context.now.date())) {
+    const auto standing = standing_in(action, state, who, directory, context.now.date());
+    if (!standing) {
         const Refusal refusal = role_missing(action.roles, action.title);
         reasons.push_back({"wrong_role", refusal.message, refusal.message_zh});
     }
-    for (const Refusal& refusal : closed_guards(state, action, who, directory, context.now))
+    for (const Refusal& refusal :
+         closed_guards(state, action, who, directory, context.now, standing ? standing->acting_for : nullptr))
         reasons.push_back({refusal.code, refusal.message, refusal.message_zh});
     return reasons;
 }
@@ -46,8 +48,9 @@ std::vector<std::string> who_could(const State& state, const Action& action, con
         if (ids.size() == kMostNamed) break;
         if (!organisation::holds(appointment, on)) continue;
         const Asker one{&appointment, &directory.post_of(appointment)};
-        if (unhandled && !never_handled(state, one, directory, on)) continue;
-        if (role_in(action.roles, &state, one, directory, on)) ids.push_back(appointment.id);
+        const auto standing = standing_in(action, state, one, directory, on);
+        if (!standing || (unhandled && !never_handled(state, one, directory, on, standing->acting_for))) continue;
+        ids.push_back(appointment.id);
     }
     std::sort(ids.begin(), ids.end());
     return ids;

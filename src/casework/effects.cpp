@@ -17,24 +17,13 @@ using workflow::EffectKind;
 using workflow::Field;
 using workflow::Sets;
 
-/// Does the unit belong to, or is it, the one above?
-bool within(const std::string& unit, const std::string& above, const organisation::Directory& directory) {
-    std::string at = unit;
-    for (std::size_t steps = 0; !at.empty() && steps <= directory.all().units.size(); ++steps) {
-        if (at == above) return true;
-        const Unit* found = directory.unit(at);
-        at = found ? found->parent : std::string();
-    }
-    return false;
-}
-
 std::optional<CaseAssigned> assigned(const State& state, const Told& told, const organisation::Directory& directory) {
     if (!told.value(Sets::unit) && !told.value(Sets::handler)) return std::nullopt;
     CaseAssigned event{told.value(Sets::unit) ? told.text(Sets::unit) : state.unit, told.text(Sets::handler), {}};
     if (event.handler.empty()) return event;
     const Appointment& handler = *directory.appointment(event.handler);
     if (event.unit.empty()) event.unit = directory.post_of(handler).unit;  // so that others may follow in the post
-    if (!within(directory.post_of(handler).unit, event.unit, directory))
+    if (!organisation::within(directory, directory.post_of(handler).unit, event.unit))
         throw Error("case.handler_outside_unit", "The handler holds no post in the unit responsible.",
                     "承办人不在承办单位任职。", told.pointer(Sets::handler));
     event.handler_official = handler.official;

@@ -85,6 +85,10 @@ struct Follow {
         if (handling != nullptr) end(*handling, after_a_bounce(*handling) ? Ended::released : Ended::reassigned);
         begin(e.unit, e.handler);
     }
+    void operator()(const CaseHandedOver& e) const {
+        Handling* handling = now();
+        if (handling != nullptr && e.as == HandedAs::handler) handling->handler = e.to;
+    }
     /// An ended case that is opened again by no other assignment goes to whoever had it.
     void operator()(const CaseReopened&) const {
         if (now() == nullptr) begin(state.unit, state.handler);

@@ -4,6 +4,8 @@
 
 #include "base/json.hpp"
 #include "base/text.hpp"
+#include "casework/owner.hpp"
+#include "organisation/absence.hpp"
 #include "workflow/words.hpp"
 
 namespace lianxin::casework {
@@ -16,9 +18,11 @@ using workflow::Guard;
 using workflow::GuardKind;
 using workflow::Role;
 
-/// Of the unit a case is assigned to, whoever has the function acts; so too once the handler has left the post.
+/// Of the unit a case is assigned to, whoever has the function acts; so too once the handler has left the post. Whoever
+/// answers for the handler acts in any case.
 bool handles(const State& state, const Asker& asker, const organisation::Directory& directory, Date on) {
     const Appointment* handler = directory.appointment(state.handler);
+    if (handler && acts_for(*asker.appointment, handler->id, directory, on)) return true;
     if (handler && organisation::holds(*handler, on)) return handler->id == asker.appointment->id;
     return !state.unit.empty() && asker.post->unit == state.unit &&
            organisation::has_function(*asker.post, Function::handler);
@@ -26,17 +30,19 @@ bool handles(const State& state, const Asker& asker, const organisation::Directo
 
 bool has_role(Role role, const State* state, const Asker& asker, const organisation::Directory& directory, Date on) {
     if (role == Role::any) return true;
-    if (role == Role::leader) return state && asker.appointment->id == state->leader;
+    if (role == Role::leader)
+        return state &&
+               (asker.appointment->id == state->leader || acts_for(*asker.appointment, state->leader, directory, on));
     if (role == Role::handler) return state && handles(*state, asker, directory, on);
     return organisation::has_function(*asker.post, *workflow::function_of(role));
 }
 
 bool holds(const State& state, const Guard& guard, const Asker& asker, const organisation::Directory& directory,
-           Instant at) {
+           Instant at, const Appointment* acting_for) {
     const ClockRun* run = guard.clock.empty() ? nullptr : latest(state, guard.clock);
     switch (guard.guard) {
         case GuardKind::actor_never_handled:
-            return asker.appointment && never_handled(state, asker, directory, at.date());
+            return asker.appointment && never_handled(state, asker, directory, at.date(), acting_for);
         case GuardKind::clock_running:
             return run && run->runs();
         case GuardKind::clock_suspended:
@@ -104,6 +110,48 @@ std::optional<Role> role_in(const std::vector<Role>& roles, const State* state, 
     return it == roles.end() ? std::nullopt : std::optional<Role>(*it);
 }
 
+namespace {
+
+/// In whose place somebody acts who has the role of handler or leader: of whoever has the case.
+const Appointment* in_place_of(Role role, const State& state, const Asker& asker,
+                               const organisation::Directory& directory, Date on) {
+    const std::string& has = role == Role::leader ? state.leader : state.handler;
+    const bool another = (role == Role::leader || role == Role::handler) && !has.empty() &&
+                         acts_for(*asker.appointment, has, directory, on);
+    return another ? directory.appointment(has) : nullptr;
+}
+
+}  // namespace
+
+std::optional<Standing> standing_in(const Action& action, const State& state, const Asker& asker,
+                                    const organisation::Directory& directory, Date on) {
+    if (!asker.appointment) return std::nullopt;
+    const auto own = role_in(action.roles, &state, asker, directory, on);
+    const Standing mine{own.value_or(Role::any), own ? in_place_of(*own, state, asker, directory, on) : nullptr};
+    if (own == Role::handler) return mine;
+    std::optional<Standing> another;
+    for (const Appointment* one : organisation::stood_in_for(directory, *asker.appointment, on)) {
+        const Asker away{one, &directory.post_of(*one)};
+        const auto role = role_in(action.roles, &state, away, directory, on);
+        if (role == Role::handler) return Standing{*role, one};
+        const bool shut = workflow::has_guard(action, GuardKind::actor_never_handled) &&
+                          !never_handled(state, asker, directory, on, one);
+        if (role && (!another || !shut)) another = Standing{*role, one};
+        if (role && !shut) break;
+    }
+    return own ? mine : another;
+}
+
+std::optional<Standing> standing_to_open(const std::vector<Role>& roles, const Asker& asker,
+                                         const organisation::Directory& directory, Date on) {
+    if (const auto own = role_in(roles, nullptr, asker, directory, on)) return Standing{*own, nullptr};
+    if (!asker.appointment) return std::nullopt;
+    for (const Appointment* one : organisation::stood_in_for(directory, *asker.appointment, on))
+        if (const auto role = role_in(roles, nullptr, {one, &directory.post_of(*one)}, directory, on))
+            return Standing{*role, one};
+    return std::nullopt;
+}
+
 Refusal role_missing(const std::vector<Role>& roles, const LocalText& action) {
     std::string names, names_zh;
     Json codes = Json::array();
@@ -118,16 +166,25 @@ Refusal role_missing(const std::vector<Role>& roles, const LocalText& action) {
             Json{{"roles", codes}}.dump()};
 }
 
-bool never_handled(const State& state, const Asker& asker, const organisation::Directory& directory, Date on) {
-    return !std::binary_search(state.handled_by.begin(), state.handled_by.end(), asker.appointment->official) &&
-           !handles(state, asker, directory, on);
+bool never_handled(const State& state, const Asker& asker, const organisation::Directory& directory, Date on,
+                   const Appointment* acting_for) {
+    const auto touched = [&](const Asker& one) { return handles(state, one, directory, on); };
+    const auto before = [&](const Appointment& one) {
+        return std::binary_search(state.handled_by.begin(), state.handled_by.end(), one.official);
+    };
+    if (before(*asker.appointment) || touched(asker) || (acting_for && before(*acting_for))) return false;
+    const auto others = organisation::stood_in_for(directory, *asker.appointment, on);
+    return std::none_of(others.begin(), others.end(), [&](const Appointment* one) {
+        return touched({one, &directory.post_of(*one)});
+    });
 }
 
 std::vector<Refusal> closed_guards(const State& state, const Action& action, const Asker& asker,
-                                   const organisation::Directory& directory, Instant at) {
+                                   const organisation::Directory& directory, Instant at,
+                                   const Appointment* acting_for) {
     std::vector<Refusal> closed;
     for (const Guard& guard : action.guards)
-        if (!holds(state, guard, asker, directory, at)) closed.push_back(shut(action, guard, "/action"));
+        if (!holds(state, guard, asker, directory, at, acting_for)) closed.push_back(shut(action, guard, "/action"));
     const Effect* extend = workflow::effect_of(action, EffectKind::extend);
     const ClockRun* run = extend ? latest(state, extend->clock) : nullptr;
     if (run && run->extensions >= *extend->times)

@@ -55,6 +55,10 @@ struct Apply {
         remember_handler(state, e.handler_official);
     }
     void operator()(const CaseLeaderNamed& e) const { state.leader = e.leader; }
+    void operator()(const CaseHandedOver& e) const {
+        (e.as == HandedAs::leader ? state.leader : state.handler) = e.to;
+        if (e.as == HandedAs::handler) remember_handler(state, e.official);
+    }
     void operator()(const CaseReleased&) const {
         state.unit.clear();
         state.handler.clear();
@@ -108,10 +112,11 @@ struct Apply {
 };
 
 /// What supervision does is no action on the case: one that happened before it may be told after it, and is then the
-/// ground on which a card is withdrawn. A card that an action issues has that action's time.
-bool of_supervision(const Event& event) {
+/// ground on which a card is withdrawn. A card that an action issues has that action's time. Nor is a handover an
+/// action: it takes effect as the appointment ends, which may be told later.
+bool no_action(const Event& event) {
     return std::holds_alternative<RungReached>(event) || std::holds_alternative<CardIssued>(event) ||
-           std::holds_alternative<CardWithdrawn>(event);
+           std::holds_alternative<CardWithdrawn>(event) || std::holds_alternative<CaseHandedOver>(event);
 }
 
 }  // namespace
@@ -119,8 +124,9 @@ bool of_supervision(const Event& event) {
 void apply(State& state, const Event& event, const Stamp& stamp) {
     std::visit(Apply{state, stamp}, event);
     follow_handling(state, event, stamp);
+    follow_tenure(state, event, stamp);
     state.version = stamp.version;
-    if (!of_supervision(event)) state.last_at = stamp.occurred_at;
+    if (!no_action(event)) state.last_at = stamp.occurred_at;
 }
 
 const ClockRun* latest(const State& state, const std::string& clock) {

@@ -9,6 +9,7 @@
 #include "casework/clock_run.hpp"
 #include "casework/events.hpp"
 #include "casework/handling.hpp"
+#include "casework/tenure.hpp"
 
 namespace lianxin::casework {
 
@@ -83,6 +84,7 @@ struct State {
     std::vector<Notice> notices;
     std::vector<Card> cards;
     std::vector<Handling> handlings;  ///< in order; the last one lasts unless it has ended
+    std::vector<Tenure> tenures;      ///< in order; likewise
     std::string bounce_clock;         ///< the limit of the last bounce, if it had one
     std::vector<ExternalId> external;
     Provenance provenance = Provenance::recorded;
@@ -93,6 +95,12 @@ void apply(State& state, const Event& event, const Stamp& stamp);
 
 /// Its part that concerns who has the case; `apply` calls it last.
 void follow_handling(State& state, const Event& event, const Stamp& stamp);
+/// Likewise, official by official.
+void follow_tenure(State& state, const Event& event, const Stamp& stamp);
+
+/// How many milliseconds of a span a clock of the case was past its limit. Windows are nobody's delay, nor is time in
+/// which a clock stands still that was suspended in time.
+std::int64_t late_ms(const State& state, Instant from, Instant to);
 
 /// Until when a case that was bounced before may be bounced again by a unit that has not taken it on; nothing if it may
 /// not. Without a limit to do so, without end.
@@ -175,6 +183,7 @@ void describe(V& v, State& s) {
     v.optional("notices", s.notices, codec::list("notices issued", 10'000));
     v.optional("cards", s.cards, codec::list("cards issued", 10'000));
     v.optional("handlings", s.handlings, codec::list("who had it, one after the other", 10'000));
+    v.optional("tenures", s.tenures, codec::list("for how long each official had it", 10'000));
     v.optional("bounce_clock", s.bounce_clock, "limit of the last bounce");
     v.optional("external", s.external, codec::list("ids of the host"));
     v.optional("provenance", s.provenance, "where the record comes from");

@@ -3,9 +3,28 @@
 
 #include "codec/clock.hpp"
 #include "codec/common.hpp"
+#include "codec/handover.hpp"
 #include "lianxin/casework.hpp"
 
 namespace lianxin {
+
+constexpr auto enum_names(TenureEnd) {
+    return std::array<codec::EnumName<TenureEnd>, 4>{{{TenureEnd::handed_over, "handed_over"},
+                                                      {TenureEnd::reassigned, "reassigned"},
+                                                      {TenureEnd::released, "released"},
+                                                      {TenureEnd::moved_on, "moved_on"}}};
+}
+
+template <class V>
+void describe(V& v, TenureView& t) {
+    v.required("unit", t.unit, codec::id("The unit responsible."));
+    v.optional("handler", t.handler, codec::maybe_id("The appointment that had it; absent if the unit named none."));
+    v.required("from_at", t.from_at, "Since when.");
+    v.optional("to_at", t.to_at, "Until when; absent while it lasts.");
+    v.optional("ended", t.ended, "How that ended.");
+    v.required("late_s", t.late_s,
+               codec::number("Seconds of this span in which a clock of the case was past its limit.", 0));
+}
 
 template <class V>
 void describe(V& v, CaseOpen& r) {
@@ -58,6 +77,8 @@ void describe(V& v, HistoryItem& h) {
     v.required("recorded_at", h.recorded_at, "When the library was told.");
     v.required("actor", h.actor, codec::id("The appointment that did it."));
     v.optional("fields", h.fields, codec::list("The action's fields.", 100));
+    v.optional("acting_for", h.acting_for,
+               codec::maybe_id("The appointment in whose place it acted; absent if in its own."));
 }
 
 template <class V>
@@ -164,6 +185,10 @@ void describe(V& v, CaseView& c) {
     v.optional("unit", c.unit, codec::maybe_id("The unit responsible."));
     v.optional("handler", c.handler, codec::maybe_id("The appointment responsible."));
     v.optional("leader", c.leader, codec::maybe_id("The appointment of the leader who takes it down."));
+    v.optional("owner", c.owner,
+               codec::maybe_id("The appointment that answers for it today; absent if there is no handler, or nobody."));
+    v.optional("owner_ground", c.owner_ground, "Why it is this one.");
+    v.optional("tenures", c.tenures, codec::list("Who had it, one after the other.", 10'000));
     v.optional("activity", c.activity, codec::maybe_id("The activity that raised it."));
     v.optional("urgent", c.urgent, "An urgent matter.");
     v.required("received_at", c.received_at, "Receipt.");
@@ -187,8 +212,10 @@ void describe(V& v, CaseView& c) {
 
 template <class V>
 void describe(V& v, CaseList& r) {
-    v.optional("list", r.list,
-               "Which cases: `open` if absent; `mine` and `unit` are the asking appointment's open ones.");
+    v.optional(
+        "list", r.list,
+        "Which cases: `open` if absent; `mine` are those that the asking appointment answers for, `unit` those of "
+        "its unit.");
     v.optional("state", r.state, codec::maybe_id("Only this state."));
     v.optional("category", r.category, codec::maybe_id("Only this category."));
     v.optional("area", r.area, codec::Rule("Only areas whose code begins with these digits.", 0, 12));
@@ -213,6 +240,8 @@ void describe(V& v, CaseItem& i) {
     v.optional("clock", i.clock, codec::maybe_id("Code of that clock."));
     v.required("round", i.round, codec::number("1, and one more with each reopening.", 1));
     v.required("provenance", i.provenance, "Where the record comes from.");
+    v.optional("owner", i.owner,
+               codec::maybe_id("The appointment that answers for it today; absent if there is no handler, or nobody."));
 }
 
 template <class V>

@@ -1,6 +1,7 @@
 // Descriptions of every public type at once.
 #pragma once
 
+#include "codec/absence.hpp"
 #include "codec/activity.hpp"
 #include "codec/audit.hpp"
 #include "codec/case_actions.hpp"
@@ -10,6 +11,7 @@
 #include "codec/dispatch.hpp"
 #include "codec/document.hpp"
 #include "codec/duty.hpp"
+#include "codec/handover.hpp"
 #include "codec/organisation.hpp"
 #include "codec/person.hpp"
 #include "codec/report.hpp"

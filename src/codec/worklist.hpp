@@ -7,12 +7,13 @@
 namespace lianxin {
 
 constexpr auto enum_names(WorklistKind) {
-    return std::array<codec::EnumName<WorklistKind>, 6>{{{WorklistKind::mine, "mine"},
+    return std::array<codec::EnumName<WorklistKind>, 7>{{{WorklistKind::mine, "mine"},
                                                          {WorklistKind::unit, "unit"},
                                                          {WorklistKind::overdue, "overdue"},
                                                          {WorklistKind::due, "due"},
                                                          {WorklistKind::at_risk, "at_risk"},
-                                                         {WorklistKind::verify, "verify"}}};
+                                                         {WorklistKind::verify, "verify"},
+                                                         {WorklistKind::unowned, "unowned"}}};
 }
 
 template <class V>

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "lianxin/error.hpp"
 #include "service/conditions.hpp"
+#include "service/owners.hpp"
 #include "service/verbs_internal.hpp"
 
 namespace lianxin::service {
@@ -18,9 +19,18 @@ void add_filters(Conditions& where, const CaseList& request) {
     if (request.to) where.add("received_at < :to", Instant::start_of(*request.to + 1).ms);
 }
 
-void add_list(Conditions& where, const Work& work, const CaseList& request) {
+/// The cases of all handlers for whom the asking appointment answers: few, and so is what there is to sort.
+void add_mine(Conditions& where, Work& work) {
+    const std::vector<std::string> handlers = handlers_of_owner(work, work.context.actor);
+    std::string list;
+    for (std::size_t i = 0; i < handlers.size(); ++i) list += cat(i == 0 ? ":h" : ", :h", i);
+    where.add(handlers.empty() ? "handler IS NULL" : cat("handler IN (", list, ")").c_str());
+    for (const std::string& handler : handlers) where.bind(handler);
+}
+
+void add_list(Conditions& where, Work& work, const CaseList& request) {
     if (request.list == CaseListKind::all) return;
-    if (request.list == CaseListKind::mine) where.add("handler = :handler", work.context.actor);
+    if (request.list == CaseListKind::mine) add_mine(where, work);
     if (request.list == CaseListKind::unit) {
         const Appointment* asking = work.appointment();
         where.add("unit = :unit", asking == nullptr ? std::string() : work.directory->post_of(*asking).unit);
@@ -90,7 +100,7 @@ CaseListed case_list(Work& work, const CaseList& request) {
         sealed.hash = summary;
         reply.cases.push_back({no, workflow, category, state, work.tx.open(sealed), area, unit, handler,
                                Instant{received}, due ? std::optional(Instant{*due}) : std::nullopt, clock, round,
-                               codec::value_of<Provenance>(provenance).value()});
+                               codec::value_of<Provenance>(provenance).value(), owner_of(work, handler)});
     }
     return reply;
 }

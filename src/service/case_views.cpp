@@ -1,6 +1,7 @@
 // The case verbs that look at one: case_show, case_actions, case_simulate.
 #include "base/text.hpp"
 #include "casework/casework.hpp"
+#include "casework/owner.hpp"
 #include "lianxin/error.hpp"
 #include "service/cases.hpp"
 #include "service/verbs_internal.hpp"
@@ -18,6 +19,7 @@ HistoryItem history_item(Work& work, const workflow::Workflow& workflow, const s
     if (e.type == casework::CaseOpened::kType) {
         const auto opened = codec::decode<casework::CaseOpened>(e.data);
         item.action = opened.action;
+        item.acting_for = opened.acting_for;
         item.to = opened.state;
     } else {
         const auto taken = codec::decode<casework::CaseActionTaken>(e.data);
@@ -25,6 +27,7 @@ HistoryItem history_item(Work& work, const workflow::Workflow& workflow, const s
         item.from = taken.from;
         item.to = taken.to;
         item.fields = taken.fields;
+        item.acting_for = taken.acting_for;
         for (const auto& [name, text] : taken.texts) item.fields[name] = work.tx.open(text);
     }
     item.title = workflow.action_title(item.action);
@@ -120,6 +123,20 @@ std::vector<RungView> rungs_of(const Work& work, const casework::State& state) {
     return out;
 }
 
+void add_owner(const Work& work, const casework::State& state, CaseView& view) {
+    const Instant now = work.context.now;
+    for (const casework::Tenure& t : state.tenures) {
+        const Instant to = t.to_at.value_or(now);
+        view.tenures.push_back(
+            {t.unit, t.handler, t.from_at, t.to_at, t.ended, casework::late_ms(state, t.from_at, to) / 1000});
+    }
+    if (state.final_state || state.account == workflow::Account::reported) return;
+    const casework::Owner owner = casework::answers_for(state.handler, *work.directory, now.date());
+    if (owner.appointment == nullptr) return;
+    view.owner = owner.appointment->id;
+    view.owner_ground = owner.ground;
+}
+
 RefusalView view_of(const Error& error) {
     return {error.code(), error.message(), error.message_zh(), error.pointer(), JsonText{error.details()}};
 }
@@ -147,6 +164,7 @@ CaseView case_show(Work& work, const CaseShow& request) {
     view.unit = state.unit;
     view.handler = state.handler;
     view.leader = state.leader;
+    add_owner(work, state, view);
     view.activity = state.activity;
     view.urgent = state.urgent;
     view.received_at = state.received_at;

@@ -125,6 +125,28 @@ CardWithdrawn Session::card_withdraw(const CardWithdraw& request) const {
     return state_->write("card_withdraw", request, service::card_withdraw);
 }
 
+HandoverRan Session::handover_run(const HandoverRun& request) const {
+    return state_->write("handover_run", request, service::handover_run);
+}
+HandoverPreviewed Session::handover_preview(const HandoverPreview& request) const {
+    return state_->read("handover_preview", request, service::handover_preview);
+}
+HandoverMade Session::handover_make(const HandoverMake& request) const {
+    return state_->write("handover_make", request, service::handover_make);
+}
+HandoverListed Session::handover_list(const HandoverList& request) const {
+    return state_->read("handover_list", request, service::handover_list);
+}
+AbsenceRecorded Session::absence_record(const AbsenceRecord& request) const {
+    return state_->write("absence_record", request, service::absence_record);
+}
+AbsenceEnded Session::absence_end(const AbsenceEnd& request) const {
+    return state_->write("absence_end", request, service::absence_end);
+}
+AbsenceListed Session::absence_list(const AbsenceList& request) const {
+    return state_->read("absence_list", request, service::absence_list);
+}
+
 WorklistShown Session::worklist_show(const WorklistShow& request) const {
     return state_->read("worklist_show", request, service::worklist_show);
 }

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/text.hpp"
+#include "casework/owner.hpp"
 #include "lianxin/error.hpp"
 #include "service/cases.hpp"
 #include "service/conditions.hpp"
@@ -90,6 +91,9 @@ public:
         const auto& fact = std::get<casework::RungReached>(events.front());
         RungDue told{due.case_no, due.clock,     due.run,      rung.code,   rung.card,      rung.to,
                      state.unit,  state.handler, state.leader, fact.due_on, due.fell_due_at};
+        for (const RungRecipient to : rung.to)
+            for (std::string& who : casework::recipients(to, state, *work_.directory, now().date()))
+                told.told.push_back({to, std::move(who)});
         if (!dry_run) work_.tx.append(case_stream(due.case_no), state.version, events, work_.occasion());
         return told;
     }

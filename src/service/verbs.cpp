@@ -258,13 +258,48 @@ void add_supervision(std::vector<Verb>& out) {
         {"case.not_found", "card.not_found", "card.which", "card.already_withdrawn"}, "0.3.0"));
 }
 
+void add_handovers(std::vector<Verb>& out) {
+    out.push_back(verb<&Session::handover_run>(
+        "handover_run", Effect::writes, holders_of({Function::administrator, Function::supervisor}),
+        "Hands over the open cases and ties of appointments that have ended, each once, and says when it wants to be "
+        "called next.",
+        "将已离任干部的在办件和联系关系移交接任者，每件每项只移交一次，并告知下次调用的时间。", {}, "0.3.0"));
+    out.push_back(
+        verb<&Session::handover_preview>("handover_preview", Effect::reads, anyone(),
+                                         "Tells what would go to whom, were an appointment to end; nothing is written.",
+                                         "试算：某一任职如果结束，其在办件和联系关系将移交给谁；不写入任何数据。",
+                                         {"handover.unknown_appointment", "handover.before_it_began"}, "0.3.0"));
+    out.push_back(verb<&Session::handover_make>(
+        "handover_make", Effect::writes, holders_of({Function::administrator, Function::dispatcher}),
+        "Hands over by hand, with a ground: one case, one tie, or all that an appointment has.",
+        "人工移交并说明理由：一件办件、一项联系关系，或者某一任职的全部事项。",
+        {"handover.unknown_appointment", "handover.to_itself", "handover.not_held", "handover.which",
+         "handover.not_theirs", "handover.not_open", "handover.outside_unit", "case.not_found"},
+        "0.3.0"));
+    out.push_back(verb<&Session::handover_list>(
+        "handover_list", Effect::reads, anyone(), "Lists what went from whom to whom, newest first.",
+        "列出移交记录，最近的在前。", {"handover.which", "request.bad_page"}, "0.3.0"));
+    out.push_back(verb<&Session::absence_record>(
+        "absence_record", Effect::writes, anyone(), "Puts on record who is away, on what ground, and who stands in.",
+        "登记离岗：何人、何时、何因，由谁代理。",
+        {"absence.unknown_appointment", "absence.not_yours", "absence.ends_before_it_begins", "absence.not_held",
+         "absence.overlaps", "absence.substitutes_itself", "absence.same_official", "absence.cycle"},
+        "0.3.0"));
+    out.push_back(verb<&Session::absence_end>(
+        "absence_end", Effect::writes, anyone(), "Ends an absence sooner than told before.", "提前结束离岗。",
+        {"absence.not_found", "absence.not_yours", "absence.not_earlier"}, "0.3.0"));
+    out.push_back(verb<&Session::absence_list>("absence_list", Effect::reads, anyone(),
+                                               "Lists absences, the latest beginning first.",
+                                               "列出离岗登记，开始较晚的在前。", {"request.bad_page"}, "0.3.0"));
+}
+
 void add_worklists(std::vector<Verb>& out) {
     out.push_back(verb<&Session::worklist_show>(
         "worklist_show", Effect::reads, anyone(),
         "Lists what is to be looked at now: mine, my unit's, overdue, due soon, at risk of another bounce, to be "
         "verified.",
         "列出当前需要关注的办件：本人、本单位、超期、即将到期、可能再次退单、待回访核实。",
-        {"worklist.unknown_unit", "worklist.unit_of_mine", "request.bad_page"}, "0.3.0"));
+        {"worklist.unknown_unit", "worklist.needless_unit", "request.bad_page"}, "0.3.0"));
     out.push_back(verb<&Session::worklist_count>("worklist_count", Effect::reads, anyone(),
                                                  "Tells how long each worklist is.", "各待办清单的件数。",
                                                  {"worklist.unknown_unit"}, "0.3.0"));
@@ -302,6 +337,7 @@ const std::vector<Verb>& verbs() {
         add_dispatch(out);
         add_workflows(out);
         add_supervision(out);
+        add_handovers(out);
         add_worklists(out);
         add_the_rest(out);
         return out;

@@ -42,6 +42,14 @@ Supervised supervise(Work& work, const Supervise& request);
 SupervisionListed supervision_list(Work& work, const SupervisionList& request);
 CardWithdrawn card_withdraw(Work& work, const CardWithdraw& request);
 
+HandoverRan handover_run(Work& work, const HandoverRun& request);
+HandoverPreviewed handover_preview(Work& work, const HandoverPreview& request);
+HandoverMade handover_make(Work& work, const HandoverMake& request);
+HandoverListed handover_list(Work& work, const HandoverList& request);
+AbsenceRecorded absence_record(Work& work, const AbsenceRecord& request);
+AbsenceEnded absence_end(Work& work, const AbsenceEnd& request);
+AbsenceListed absence_list(Work& work, const AbsenceList& request);
+
 WorklistShown worklist_show(Work& work, const WorklistShow& request);
 WorklistCounted worklist_count(Work& work, const WorklistCount& request);
 

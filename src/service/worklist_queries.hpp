@@ -22,8 +22,9 @@ struct Query {
     const char* index;  ///< that must answer it
 };
 
-constexpr Query kMine{"jurisdiction = :j AND handler = :h AND standing = 'live'", "case_no < :c", "case_no DESC",
-                      "cases_of_handler"};
+/// Of one handler: `mine` and `unowned` are as many of these as the list has handlers.
+constexpr Query kOfHandler{"jurisdiction = :j AND standing = 'live' AND handler = :h", "case_no < :c", "case_no DESC",
+                           "cases_of_handler"};
 constexpr Query kUnit{"jurisdiction = :j AND unit = :u AND standing = 'live'", "case_no < :c", "case_no DESC",
                       "cases_of_unit"};
 constexpr Query kOverdue{"jurisdiction = :j AND standing = 'live' AND due_at <= :t", "(due_at, case_no) > (:k, :c)",

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "lianxin/error.hpp"
 #include "service/conditions.hpp"
+#include "service/owners.hpp"
 #include "service/verbs_internal.hpp"
 #include "service/worklist_queries.hpp"
 
@@ -42,7 +43,9 @@ struct Line {
 bool by_time(WorklistKind list) {
     return list == WorklistKind::overdue || list == WorklistKind::due || list == WorklistKind::at_risk;
 }
-bool newest_first(WorklistKind list) { return list == WorklistKind::mine || list == WorklistKind::unit; }
+bool newest_first(WorklistKind list) {
+    return list == WorklistKind::mine || list == WorklistKind::unit || list == WorklistKind::unowned;
+}
 
 /// Where the list begins, before every key that there is.
 Key beginning(WorklistKind list) {
@@ -97,11 +100,19 @@ std::int64_t limit_of(const Work& work, std::int64_t days) {
     return Instant::start_of(work.context.now.date() + static_cast<std::int32_t>(days) + 1).ms;
 }
 
-std::vector<Asked> queries_of(const Work& work, WorklistKind list, const std::string& unit, std::int64_t days) {
+std::vector<Asked> of_handlers(const Work& work, const std::vector<std::string>& handlers) {
+    std::vector<Asked> out;
+    for (const std::string& handler : handlers) out.push_back(asked(worklists::kOfHandler, work, handler));
+    return out;
+}
+
+std::vector<Asked> queries_of(Work& work, WorklistKind list, const std::string& unit, std::int64_t days) {
     const std::int64_t now = work.context.now.ms;
     switch (list) {
         case WorklistKind::mine:
-            return {asked(worklists::kMine, work, work.context.actor)};
+            return of_handlers(work, handlers_of_owner(work, work.context.actor));
+        case WorklistKind::unowned:
+            return of_handlers(work, handlers_without_owner(work));
         case WorklistKind::unit: {
             const std::string whose = unit.empty() ? work.directory->post_of(*work.appointment()).unit : unit;
             return {asked(worklists::kUnit, work, whose)};
@@ -148,7 +159,7 @@ void read(Work& work, WorklistKind list, const Asked& one, const Key& from, std:
         lines.push_back({{by_time(list) ? at : 0, no},
                          {no, workflow, category, state, work.tx.open(sealed), area, unit, handler, Instant{received},
                           due ? std::optional(Instant{*due}) : std::nullopt, clock, round,
-                          codec::value_of<Provenance>(provenance).value()}});
+                          codec::value_of<Provenance>(provenance).value(), owner_of(work, handler)}});
     }
 }
 
@@ -157,9 +168,9 @@ void read(Work& work, WorklistKind list, const Asked& one, const Key& from, std:
 WorklistShown worklist_show(Work& work, const WorklistShow& request) {
     require_page(request.limit);
     check(work, request.unit, request.days);
-    if (request.list == WorklistKind::mine && !request.unit.empty())
-        throw Error("worklist.unit_of_mine", "What is mine is not asked for by unit.", "本人的办件不按单位查询。",
-                    "/unit");
+    const bool by_handler = request.list == WorklistKind::mine || request.list == WorklistKind::unowned;
+    if (by_handler && !request.unit.empty())
+        throw Error("worklist.needless_unit", "This list is not asked for by unit.", "此清单不按单位查询。", "/unit");
     const Key from = key_of(request.list, request.after);
     std::vector<Line> lines;
     for (const Asked& one : queries_of(work, request.list, request.unit, request.days))

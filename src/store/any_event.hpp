@@ -5,6 +5,7 @@
 #include "casework/events.hpp"
 #include "document/events.hpp"
 #include "organisation/events.hpp"
+#include "organisation/staff_events.hpp"
 #include "person/events.hpp"
 #include "store/event_form.hpp"
 
@@ -19,7 +20,7 @@ bool with_event(const std::string& type, const Json& data, Visit&& visit) {
     };
     return in(event_of<casework::Event>(type, data)) || in(event_of<activity::Event>(type, data)) ||
            in(event_of<organisation::Event>(type, data)) || in(event_of<person::Event>(type, data)) ||
-           in(event_of<document::Event>(type, data));
+           in(event_of<document::Event>(type, data)) || in(event_of<organisation::StaffEvent>(type, data));
 }
 
 }  // namespace lianxin::store

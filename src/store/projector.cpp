@@ -136,6 +136,8 @@ void Projector::apply(const std::string& stream, const Stamp& stamp, const casew
     casework::apply(held.state, event, stamp);
     held.changed = true;
     supervise(held.state, stamp, event);
+    if (const auto* e = std::get_if<casework::CaseHandedOver>(&event))
+        handed_over(case_no, stamp, e->as, e->from, e->to, e->ground, e->note);
 }
 
 const casework::State* Projector::case_state(const std::string& case_no) {
@@ -149,6 +151,7 @@ const casework::State* Projector::case_state(const std::string& case_no) {
     held.state = codec::decode<casework::State>(parse_json(std::get<0>(*row)));
     held.stored = open_clocks(held.state);
     held.handlings = held.state.handlings;
+    held.tenures = held.state.tenures;
     return &held.state;
 }
 
@@ -158,6 +161,7 @@ void Projector::flush() {
             write(held.state);
             write_clocks(held);
             write_handlings(held.state, held.handlings);
+            write_tenures(held.state, held.tenures);
         }
     cases_.clear();
 }

@@ -12,6 +12,7 @@
 #include "casework/state.hpp"
 #include "document/events.hpp"
 #include "organisation/events.hpp"
+#include "organisation/staff_events.hpp"
 #include "person/events.hpp"
 #include "store/connection.hpp"
 
@@ -24,6 +25,7 @@ public:
 
     void apply(const std::string& stream, const Stamp& stamp, const document::Event& event);
     void apply(const std::string& stream, const Stamp& stamp, const organisation::Event& event);
+    void apply(const std::string& stream, const Stamp& stamp, const organisation::StaffEvent& event);
     void apply(const std::string& stream, const Stamp& stamp, const person::Event& event);
     void apply(const std::string& stream, const Stamp& stamp, const activity::Event& event);
     void apply(const std::string& stream, const Stamp& stamp, const casework::Event& event);
@@ -52,6 +54,7 @@ private:
         std::vector<OpenClock> stored;  ///< its clocks as they stand in the table
         bool changed = false;
         std::vector<casework::Handling> handlings;  ///< as they are stored
+        std::vector<casework::Tenure> tenures;      ///< likewise
     };
 
     void apply_one(const Stamp& stamp, const activity::Recorded& event);
@@ -64,6 +67,12 @@ private:
     void write_clocks(const Held& held);
     void supervise(const casework::State& state, const Stamp& stamp, const casework::Event& event);
     void write_handlings(const casework::State& state, const std::vector<casework::Handling>& stored);
+    void apply_one(const Stamp& stamp, const organisation::AbsenceRecorded& event);
+    void apply_one(const Stamp& stamp, const organisation::AbsenceEnded& event);
+    void apply_one(const Stamp& stamp, const organisation::TieHandedOver& event);
+    void handed_over(const std::string& object, const Stamp& stamp, HandedAs as, const std::string& giver,
+                     const std::string& taker, HandoverGround ground, const Sealed& note);
+    void write_tenures(const casework::State& state, const std::vector<casework::Tenure>& stored);
     void name_externally(const char* kind, const std::vector<ExternalId>& external, const std::string& object);
 
     Connection& db_;

@@ -51,6 +51,14 @@ const Table kTables[] = {
      "case_no seq# unit handler category town from_at# to_at#? ended first_dispatch# accepted_at#? bounced# "
      "bounced_late# overruled# pending#",
      "case_no seq", Role::read},
+    // For how long each official had a case; within one handling there may be several.
+    {"tenures", "case_no seq# unit handler from_at# to_at#? ended", "case_no seq", Role::read},
+    {"absences", "absence appointment from_day# to_day#? ground substitute note recorded_at# ended_at#?", "absence",
+     Role::read},
+    // What went from whom to whom: `object` is a case, or a tie where it is had as one.
+    {"handovers",
+     "object version# had_as contact_point giver taker ground new_tie occurred_at# recorded_at# actor note",
+     "object version", Role::read},
 };
 
 // For each listed query its index; the jurisdiction goes before the columns named.
@@ -69,7 +77,7 @@ const Index kIndexes[] = {
     {"cases_by_receipt", "cases", "received_at case_no", false},
     {"cases_by_standing", "cases", "standing case_no", false},
     {"cases_by_due", "cases", "standing due_at case_no", false},
-    {"cases_of_handler", "cases", "handler standing case_no", false},
+    {"cases_of_handler", "cases", "standing handler case_no", false},
     {"cases_of_unit", "cases", "unit standing case_no", false},
     {"cases_of_unit_by_due", "cases", "unit standing due_at case_no", false},
     {"cases_at_risk", "cases", "standing bounceable_until case_no", false},
@@ -86,6 +94,14 @@ const Index kIndexes[] = {
     {"handlings_by_place", "handlings", "category town from_at case_no seq", false},
     {"handlings_by_category", "handlings", "category from_at case_no seq", false},
     {"handlings_by_dispatch", "handlings", "first_dispatch from_at case_no", false},
+    {"cases_of_live_leader", "cases", "standing leader case_no", false},
+    {"tenures_of_handler", "tenures", "handler from_at case_no seq", false},
+    {"absences_by_day", "absences", "from_day absence", false},
+    {"absences_of_appointment", "absences", "appointment from_day absence", false},
+    {"handovers_by_time", "handovers", "recorded_at object version", false},
+    {"handovers_of_giver", "handovers", "giver recorded_at object version", false},
+    {"handovers_of_taker", "handovers", "taker recorded_at object version", false},
+    {"handovers_of_object", "handovers", "object recorded_at version", false},
 };
 
 std::string joined(const std::vector<std::string>& words) {
