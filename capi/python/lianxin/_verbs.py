@@ -45,6 +45,15 @@ VERBS = (
     "supervise",
     "supervision_list",
     "card_withdraw",
+    "handover_run",
+    "handover_preview",
+    "handover_make",
+    "handover_list",
+    "absence_record",
+    "absence_end",
+    "absence_list",
+    "worklist_show",
+    "worklist_count",
     "duty_evaluate",
     "report_render",
     "audit_verify",
@@ -213,6 +222,8 @@ class Appointment(Reply):
     from_: date
     #: Ids of the host.
     external: List[ExternalId]
+    #: Appointment that takes its open cases and ties when it ends; else whoever follows in the post, or the head of the unit.
+    successor: Optional[str]
     #: The last day, included; absent while it lasts.
     to: Optional[date]
     _members = {
@@ -221,6 +232,7 @@ class Appointment(Reply):
         "post": "",
         "from": "date",
         "external": "[ExternalId]",
+        "successor": "",
         "to": "date",
     }
 
@@ -288,6 +300,8 @@ class Post(Reply):
     fields: List[str]
     #: What the holder may do in casework and administration.
     functions: List[str]
+    #: True if the holder heads the unit (主要负责人).
+    heads_unit: Optional[bool]
     #: True if the holder sits in the unit's leadership team.
     in_leadership_team: Optional[bool]
     #: The tier; absent for clerks, who owe nothing.
@@ -300,6 +314,7 @@ class Post(Reply):
         "external": "[ExternalId]",
         "fields": "[]",
         "functions": "[]",
+        "heads_unit": "",
         "in_leadership_team": "",
         "tier": "",
     }
@@ -888,6 +903,8 @@ class HistoryItem(Reply):
     recorded_at: datetime
     #: The appointment that did it.
     actor: str
+    #: The appointment in whose place it acted; absent if in its own.
+    acting_for: Optional[str]
     #: The action's fields.
     fields: Dict[str, Scalar]
     #: The state before; absent for the first.
@@ -900,6 +917,7 @@ class HistoryItem(Reply):
         "occurred_at": "time",
         "recorded_at": "time",
         "actor": "",
+        "acting_for": "",
         "fields": "{}",
         "from": "",
     }
@@ -1008,6 +1026,29 @@ class RungView(Reply):
     }
 
 
+class TenureView(Reply):
+    #: The unit responsible.
+    unit: str
+    #: Since when.
+    from_at: datetime
+    #: Seconds of this span in which a clock of the case was past its limit.
+    late_s: int
+    #: How that ended.
+    ended: Optional[str]
+    #: The appointment that had it; absent if the unit named none.
+    handler: Optional[str]
+    #: Until when; absent while it lasts.
+    to_at: Optional[datetime]
+    _members = {
+        "unit": "",
+        "from_at": "time",
+        "late_s": "",
+        "ended": "",
+        "handler": "",
+        "to_at": "time",
+    }
+
+
 class CaseView(Reply):
     #: The case's number.
     case: str
@@ -1071,12 +1112,18 @@ class CaseView(Reply):
     notices: List[NoticeView]
     #: What was done about it.
     outcome: Optional[Outcome]
+    #: The appointment that answers for it today; absent if there is no handler, or nobody.
+    owner: Optional[str]
+    #: Why it is this one.
+    owner_ground: Optional[str]
     #: Who brought it.
     person: Optional[str]
     #: Rungs of supervision reached, by clock.
     rungs: List[RungView]
     #: What the citizen says.
     summary: Optional[str]
+    #: Who had it, one after the other.
+    tenures: List[TenureView]
     #: The unit responsible.
     unit: Optional[str]
     #: An urgent matter.
@@ -1113,9 +1160,12 @@ class CaseView(Reply):
         "money": "CaseMoney",
         "notices": "[NoticeView]",
         "outcome": "Outcome",
+        "owner": "",
+        "owner_ground": "",
         "person": "",
         "rungs": "[RungView]",
         "summary": "",
+        "tenures": "[TenureView]",
         "unit": "",
         "urgent": "",
     }
@@ -1285,6 +1335,8 @@ class CaseItem(Reply):
     due_at: Optional[datetime]
     #: The appointment responsible.
     handler: Optional[str]
+    #: The appointment that answers for it today; absent if there is no handler, or nobody.
+    owner: Optional[str]
     #: What the citizen says.
     summary: Optional[str]
     #: The unit responsible.
@@ -1301,6 +1353,7 @@ class CaseItem(Reply):
         "clock": "",
         "due_at": "time",
         "handler": "",
+        "owner": "",
         "summary": "",
         "unit": "",
     }
@@ -1689,6 +1742,17 @@ class WorkflowTransitioned(Reply):
     }
 
 
+class RungTold(Reply):
+    #: As whom.
+    to: str
+    #: Who, standing in for whoever is away or has left.
+    appointment: str
+    _members = {
+        "to": "",
+        "appointment": "",
+    }
+
+
 class RungDue(Reply):
     #: The case's number.
     case: str
@@ -1710,6 +1774,8 @@ class RungDue(Reply):
     handler: Optional[str]
     #: The appointment of the leader who took it down.
     leader: Optional[str]
+    #: Whom `to` comes to today; of a function at most 50.
+    told: List[RungTold]
     #: The unit that has the case; absent if nobody has it.
     unit: Optional[str]
     _members = {
@@ -1723,6 +1789,7 @@ class RungDue(Reply):
         "card": "",
         "handler": "",
         "leader": "",
+        "told": "[RungTold]",
         "unit": "",
     }
 
@@ -1822,6 +1889,224 @@ class CardWithdrawn(Reply):
         "version": "",
         "number": "",
         "card": "",
+    }
+
+
+class HandedOver(Reply):
+    #: As what it is had.
+    as_: str
+    #: The appointment that gives it.
+    from_: str
+    #: The appointment that takes it.
+    to: str
+    #: Why it is this one.
+    ground: str
+    #: From when on it has it.
+    occurred_at: datetime
+    #: The case; absent for a tie.
+    case: Optional[str]
+    #: Of the tie.
+    contact_point: Optional[str]
+    #: The tie that ends; absent for a case.
+    tie: Optional[str]
+    _members = {
+        "as": "",
+        "from": "",
+        "to": "",
+        "ground": "",
+        "occurred_at": "time",
+        "case": "",
+        "contact_point": "",
+        "tie": "",
+    }
+
+
+class HandoverRan(Reply):
+    #: Nothing was written.
+    dry_run: bool
+    #: In the order in which the appointments ended.
+    handed: List[HandedOver]
+    #: There is more than the limit allowed: call again.
+    more: bool
+    #: When it wants to be called next, as things stand; absent if nothing is foreseen.
+    next_at: Optional[datetime]
+    _members = {
+        "dry_run": "",
+        "handed": "[HandedOver]",
+        "more": "",
+        "next_at": "time",
+    }
+
+
+class HandoverPreviewed(Reply):
+    #: Whose cases and ties.
+    appointment: str
+    #: The last day that was looked at.
+    last_day: date
+    #: What would go, cases before ties.
+    goes: List[HandedOver]
+    #: There is more than the limit allowed.
+    more: bool
+    #: Why it is this one.
+    ground: Optional[str]
+    #: The day on which they would go over.
+    on: Optional[date]
+    #: Who would take them; absent if there is nobody.
+    to: Optional[str]
+    #: Who would answer for them in between; absent if nothing lies between.
+    until_then: Optional[str]
+    _members = {
+        "appointment": "",
+        "last_day": "date",
+        "goes": "[HandedOver]",
+        "more": "",
+        "ground": "",
+        "on": "date",
+        "to": "",
+        "until_then": "",
+    }
+
+
+class HandoverMade(Reply):
+    #: Cases before ties.
+    handed: List[HandedOver]
+    #: There is more than the limit allowed: call again.
+    more: bool
+    _members = {
+        "handed": "[HandedOver]",
+        "more": "",
+    }
+
+
+class HandoverItem(Reply):
+    #: What went from whom to whom, why and when.
+    handed: HandedOver
+    #: Who put it on record.
+    actor: str
+    #: When it was put on record.
+    recorded_at: datetime
+    #: For a tie: the one that begins; absent if the taker was tied already.
+    new_tie: Optional[str]
+    #: The ground told by hand.
+    note: Optional[str]
+    _members = {
+        "handed": "HandedOver",
+        "actor": "",
+        "recorded_at": "time",
+        "new_tie": "",
+        "note": "",
+    }
+
+
+class HandoverListed(Reply):
+    #: Newest first.
+    items: List[HandoverItem]
+    #: Pass as `after` for the next page; absent at the end.
+    next: Optional[str]
+    _members = {
+        "items": "[HandoverItem]",
+        "next": "",
+    }
+
+
+class AbsenceRecorded(Reply):
+    #: Its id.
+    absence: str
+    _members = {
+        "absence": "",
+    }
+
+
+class AbsenceEnded(Reply):
+    #: Its id.
+    absence: str
+    #: Its last day from now on.
+    last_day: date
+    _members = {
+        "absence": "",
+        "last_day": "date",
+    }
+
+
+class AbsenceItem(Reply):
+    #: Its id.
+    absence: str
+    #: Who is away.
+    appointment: str
+    #: The first day.
+    from_: date
+    #: Why.
+    ground: str
+    #: When it was put on record.
+    recorded_at: datetime
+    #: When its end was told by `absence_end`.
+    ended_at: Optional[datetime]
+    #: In words.
+    note: Optional[str]
+    #: Who does so today; absent on other days, or if nobody does.
+    stands_in: Optional[str]
+    #: Who was named to stand in.
+    substitute: Optional[str]
+    #: The last day, included; absent while it is open.
+    to: Optional[date]
+    _members = {
+        "absence": "",
+        "appointment": "",
+        "from": "date",
+        "ground": "",
+        "recorded_at": "time",
+        "ended_at": "time",
+        "note": "",
+        "stands_in": "",
+        "substitute": "",
+        "to": "date",
+    }
+
+
+class AbsenceListed(Reply):
+    #: The latest beginning first.
+    absences: List[AbsenceItem]
+    #: Pass as `after` for the next page; absent at the end.
+    next: Optional[str]
+    _members = {
+        "absences": "[AbsenceItem]",
+        "next": "",
+    }
+
+
+class WorklistShown(Reply):
+    #: The list asked for.
+    list: str
+    #: In the order of the list.
+    cases: List[CaseItem]
+    #: Pass as `after` for the next page; absent at the end.
+    next: Optional[str]
+    _members = {
+        "list": "",
+        "cases": "[CaseItem]",
+        "next": "",
+    }
+
+
+class WorklistLength(Reply):
+    #: Which list.
+    list: str
+    #: How many cases; counted up to 10,000.
+    count: int
+    #: There are more than that.
+    more: Optional[bool]
+    _members = {
+        "list": "",
+        "count": "",
+        "more": "",
+    }
+
+
+class WorklistCounted(Reply):
+    #: Each list once.
+    lists: List[WorklistLength]
+    _members = {
+        "lists": "[WorklistLength]",
     }
 
 
@@ -2280,8 +2565,8 @@ class Case(Noun):
         category: Only this category.
         from_: Received on or after this day.
         limit: How many at most; 50 if absent.
-        list: Which cases: `open` if absent; `mine` and `unit` are the asking appointment's open ones. One of
-            all, open, mine, unit, overdue.
+        list: Which cases: `open` if absent; `mine` are those that the asking appointment answers for, `unit`
+            those of its unit. One of all, open, mine, unit, overdue.
         state: Only this state.
         to: Received on or before this day.
         """
@@ -2423,6 +2708,136 @@ class Card(Noun):
             "request_id": request_id, "rung": rung})
 
 
+class Handover(Noun):
+    """Verbs: handover."""
+
+    def run(self, *, dry_run: Optional[bool] = None, limit: Optional[int] = None,
+            request_id: Optional[str] = None) -> HandoverRan:
+        """Hands over the open cases and ties of appointments that have ended, each once, and says when it
+        wants to be called next.
+
+        dry_run: Only list what would be handed over.
+        limit: Cases and ties at most in this call; 200 if absent.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("handover_run", HandoverRan, {"dry_run": dry_run, "limit": limit,
+            "request_id": request_id})
+
+    def preview(self, appointment: str, *, last_day: Optional[Day] = None,
+                limit: Optional[int] = None) -> HandoverPreviewed:
+        """Tells what would go to whom, were an appointment to end; nothing is written.
+
+        appointment: Whose cases and ties.
+        last_day: Were this its last day; its own last day if absent, or today if it has none.
+        limit: Cases and ties at most; 200 if absent.
+        """
+        return self._say("handover_preview", HandoverPreviewed, {"appointment": appointment,
+            "last_day": last_day, "limit": limit})
+
+    def make(self, appointment: str, to: str, *, ground: str, case: Optional[str] = None,
+             limit: Optional[int] = None, request_id: Optional[str] = None,
+             tie: Optional[str] = None) -> HandoverMade:
+        """Hands over by hand, with a ground: one case, one tie, or all that an appointment has.
+
+        appointment: Who gives.
+        to: Who takes; holds an appointment today.
+        ground: Why; sealed.
+        case: Only this case.
+        limit: Cases and ties at most in this call; 200 if absent.
+        request_id: Makes the verb safe to retry.
+        tie: Only this tie. Without case and tie: all that the appointment has.
+        """
+        return self._say("handover_make", HandoverMade, {"appointment": appointment, "to": to,
+            "ground": ground, "case": case, "limit": limit, "request_id": request_id, "tie": tie})
+
+    def list(self, *, after: Optional[str] = None, case: Optional[str] = None, from_: Optional[Day] = None,
+             giver: Optional[str] = None, limit: Optional[int] = None, taker: Optional[str] = None,
+             to: Optional[Day] = None) -> HandoverListed:
+        """Lists what went from whom to whom, newest first.
+
+        after: `next` of the page before.
+        case: Only this case. At most one of giver, taker and case.
+        from_: Put on record on or after this day.
+        giver: Only what this appointment gave.
+        limit: How many at most; 50 if absent.
+        taker: Only what this appointment took.
+        to: Put on record on or before this day.
+        """
+        return self._say("handover_list", HandoverListed, {"after": after, "case": case, "from": from_,
+            "giver": giver, "limit": limit, "taker": taker, "to": to})
+
+
+class Absence(Noun):
+    """Verbs: absence."""
+
+    def record(self, appointment: str, from_: Day, *, ground: str, note: Optional[str] = None,
+               request_id: Optional[str] = None, substitute: Optional[str] = None,
+               to: Optional[Day] = None) -> AbsenceRecorded:
+        """Puts on record who is away, on what ground, and who stands in.
+
+        appointment: Who is away.
+        from_: The first day.
+        ground: Why. One of leave, training, business_trip, secondment, other.
+        note: In words; sealed.
+        request_id: Makes the verb safe to retry.
+        substitute: Appointment that stands in; if it is away itself, it passes on. Absent: the head of the
+            unit answers for the cases.
+        to: The last day, included; absent if it is not known.
+        """
+        return self._say("absence_record", AbsenceRecorded, {"appointment": appointment, "from": from_,
+            "ground": ground, "note": note, "request_id": request_id, "substitute": substitute, "to": to})
+
+    def end(self, absence: str, last_day: Day, *, request_id: Optional[str] = None) -> AbsenceEnded:
+        """Ends an absence sooner than told before.
+
+        absence: Its id.
+        last_day: The last day of it, earlier than told before; before the first day if it did not take place.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("absence_end", AbsenceEnded, {"absence": absence, "last_day": last_day,
+            "request_id": request_id})
+
+    def list(self, *, after: Optional[str] = None, appointment: Optional[str] = None,
+             from_: Optional[Day] = None, limit: Optional[int] = None,
+             to: Optional[Day] = None) -> AbsenceListed:
+        """Lists absences, the latest beginning first.
+
+        after: `next` of the page before.
+        appointment: Only of this appointment.
+        from_: Beginning on or after this day.
+        limit: How many at most; 50 if absent.
+        to: Beginning on or before this day.
+        """
+        return self._say("absence_list", AbsenceListed, {"after": after, "appointment": appointment,
+            "from": from_, "limit": limit, "to": to})
+
+
+class Worklist(Noun):
+    """Verbs: worklist."""
+
+    def show(self, list: str, *, after: Optional[str] = None, days: Optional[int] = None,
+             limit: Optional[int] = None, unit: Optional[str] = None) -> WorklistShown:
+        """Lists what is to be looked at now: mine, my unit's, overdue, due soon, at risk of another bounce,
+        to be verified.
+
+        list: Which list. One of mine, unit, overdue, due, at_risk, verify, unowned.
+        after: `next` of the page before.
+        days: For `due`: within how many days from today; 3 if absent.
+        limit: How many at most; 50 if absent.
+        unit: Only this unit's; for `unit` the asking appointment's if absent. Not for `mine`.
+        """
+        return self._say("worklist_show", WorklistShown, {"list": list, "after": after, "days": days,
+            "limit": limit, "unit": unit})
+
+    def count(self, *, days: Optional[int] = None, unit: Optional[str] = None) -> WorklistCounted:
+        """Tells how long each worklist is.
+
+        days: For `due`: within how many days from today; 3 if absent.
+        unit: Only this unit's; for `unit` the asking appointment's if absent. Not for `mine`.
+        """
+        return self._say("worklist_count", WorklistCounted, {"days": days, "unit": unit})
+
+
 class Duty(Noun):
     """Verbs: duty."""
 
@@ -2492,6 +2907,9 @@ class Verbs(Noun):
         self.workflow = Workflow(call)
         self.supervision = Supervision(call)
         self.card = Card(call)
+        self.handover = Handover(call)
+        self.absence = Absence(call)
+        self.worklist = Worklist(call)
         self.duty = Duty(call)
         self.report = Report(call)
         self.audit = Audit(call)
