@@ -70,4 +70,6 @@ with lianxin.open("sqlite::memory:", time_source="manual", now="2024-03-04T09:00
         store.time_set("2024-03-12T00:00:00+08:00")
         for tenure in supervisor.case.show(case=ticket.case).tenures:
             print("经手：", tenure.handler, "逾期", round(tenure.late_s / 86400, 1), "日")
+        for one in supervisor.tenure.statistics(from_="2024-03-01", to="2024-03-31").officials:
+            print("统计：", one.handler, "经手", one.tenures, "接手", one.taken_over, "移交", one.handed_over)
         print({one.list: one.count for one in supervisor.worklist.count().lists})

@@ -401,6 +401,13 @@ LX_API lx_status lx_handover_make(lx_session* session, const char* request, lx_t
 LX_API lx_status lx_handover_list(lx_session* session, const char* request, lx_text** reply);
 
 /**
+ * For each official, over what began in a span of days: how often it had a case, and for how long a clock was past its
+ * limit while it had it. A handover ends one such span and begins the next. Request: {from, to, handler?, unit?}. Reply:
+ * {from, to, officials: [{handler?, unit, tenures, taken_over, handed_over, open, late, held_s, late_s}]}. Since 0.3.0.
+ */
+LX_API lx_status lx_tenure_statistics(lx_session* session, const char* request, lx_text** reply);
+
+/**
  * Puts on record who is away from a post, on what ground, and who stands in. Whoever is away, or an administrator.
  * Request: {appointment, from, to?, ground: "leave"|"training"|"business_trip"|"secondment"|"other", substitute?,
  * note?, request_id?}. Reply: {absence}. Errors: absence.unknown_appointment, absence.not_yours,

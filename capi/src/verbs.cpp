@@ -110,6 +110,9 @@ lx_status lx_handover_make(lx_session* session, const char* request, lx_text** r
 lx_status lx_handover_list(lx_session* session, const char* request, lx_text** reply) {
     return lx_call(session, "handover_list", request, reply);
 }
+lx_status lx_tenure_statistics(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "tenure_statistics", request, reply);
+}
 lx_status lx_absence_record(lx_session* session, const char* request, lx_text** reply) {
     return lx_call(session, "absence_record", request, reply);
 }

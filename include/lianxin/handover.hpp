@@ -128,4 +128,32 @@ struct HandoverListed {
     std::string next;                 ///< pass as `after` for the next page; absent at the end
 };
 
+/// What `tenure_statistics` takes: spans in which officials had cases, by the day on which they began.
+struct TenureStatistics {
+    Date from;            ///< begun on or after this day
+    Date to;              ///< begun on or before this day
+    std::string handler;  ///< only this appointment
+    std::string unit;     ///< only this unit
+};
+
+/// What an official had, and how late it became while they had it.
+struct TenureFigures {
+    std::string handler;           ///< the appointment; absent for cases of which the unit named none
+    std::string unit;              ///< the unit responsible
+    std::int64_t tenures = 0;      ///< how often it began to have a case
+    std::int64_t taken_over = 0;   ///< of these, by handover
+    std::int64_t handed_over = 0;  ///< of these, ended by handover
+    std::int64_t open = 0;         ///< of these, lasting
+    std::int64_t late = 0;         ///< of these, with a clock past its limit at some time
+    std::int64_t held_s = 0;       ///< seconds in which it had them
+    std::int64_t late_s = 0;       ///< seconds of these in which a clock of the case was past its limit
+};
+
+/// What `tenure_statistics` gives.
+struct TenureCounted {
+    Date from;                             ///< the span asked for
+    Date to;                               ///< included
+    std::vector<TenureFigures> officials;  ///< by appointment and unit
+};
+
 }  // namespace lianxin

@@ -214,6 +214,9 @@ public:
     /// What went from whom to whom, newest first.
     /// \throws Error `handover.which`, `request.bad_page`
     HandoverListed handover_list(const HandoverList& request) const;
+    /// What each official had, begun in a span of days, and how late it became while they had it.
+    /// \throws Error `request.out_of_range`
+    TenureCounted tenure_statistics(const TenureStatistics& request) const;
     /// Puts an absence on record, and who stands in; for whoever is away, or an administrator.
     /// \throws Error `absence.*`
     AbsenceRecorded absence_record(const AbsenceRecord& request) const;

@@ -120,4 +120,34 @@ void describe(V& v, HandoverListed& r) {
     v.optional("next", r.next, codec::maybe_id("Pass as `after` for the next page; absent at the end."));
 }
 
+template <class V>
+void describe(V& v, TenureStatistics& r) {
+    v.required("from", r.from, "Begun on or after this day.");
+    v.required("to", r.to, "Begun on or before this day.");
+    v.optional("handler", r.handler, codec::maybe_id("Only this appointment."));
+    v.optional("unit", r.unit, codec::maybe_id("Only this unit."));
+}
+
+template <class V>
+void describe(V& v, TenureFigures& f) {
+    v.optional("handler", f.handler,
+               codec::maybe_id("The appointment; absent for cases of which the unit named none."));
+    v.required("unit", f.unit, codec::id("The unit responsible."));
+    v.required("tenures", f.tenures, codec::number("How often it began to have a case.", 0));
+    v.required("taken_over", f.taken_over, codec::number("Of these, by handover.", 0));
+    v.required("handed_over", f.handed_over, codec::number("Of these, ended by handover.", 0));
+    v.required("open", f.open, codec::number("Of these, lasting.", 0));
+    v.required("late", f.late, codec::number("Of these, with a clock past its limit at some time.", 0));
+    v.required("held_s", f.held_s, codec::number("Seconds in which it had them.", 0));
+    v.required("late_s", f.late_s,
+               codec::number("Seconds of these in which a clock of the case was past its limit.", 0));
+}
+
+template <class V>
+void describe(V& v, TenureCounted& r) {
+    v.required("from", r.from, "The span asked for.");
+    v.required("to", r.to, "Included.");
+    v.required("officials", r.officials, codec::list("By appointment and unit.", 200'000));
+}
+
 }  // namespace lianxin

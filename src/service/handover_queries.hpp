@@ -14,4 +14,12 @@ constexpr const char* kCasesOfLeader =
 constexpr const char* kTieGone =
     "SELECT version FROM handovers WHERE jurisdiction = :j AND object = :t AND giver = :g ORDER BY version LIMIT 1";
 
+/// Spans of time in which officials had cases, by the day on which they began.
+constexpr const char* kTenures =
+    "SELECT case_no, seq FROM tenures WHERE jurisdiction = :j AND from_at >= :f AND from_at < :t";
+constexpr const char* kTenuresOfHandler =
+    "SELECT case_no, seq FROM tenures WHERE jurisdiction = :j AND handler = :h AND from_at >= :f AND from_at < :t";
+constexpr const char* kTenuresOfUnit =
+    "SELECT case_no, seq FROM tenures WHERE jurisdiction = :j AND unit = :u AND from_at >= :f AND from_at < :t";
+
 }  // namespace lianxin::service::queries

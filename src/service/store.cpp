@@ -137,6 +137,9 @@ HandoverMade Session::handover_make(const HandoverMake& request) const {
 HandoverListed Session::handover_list(const HandoverList& request) const {
     return state_->read("handover_list", request, service::handover_list);
 }
+TenureCounted Session::tenure_statistics(const TenureStatistics& request) const {
+    return state_->read("tenure_statistics", request, service::tenure_statistics);
+}
 AbsenceRecorded Session::absence_record(const AbsenceRecord& request) const {
     return state_->write("absence_record", request, service::absence_record);
 }

@@ -279,6 +279,11 @@ void add_handovers(std::vector<Verb>& out) {
     out.push_back(verb<&Session::handover_list>(
         "handover_list", Effect::reads, anyone(), "Lists what went from whom to whom, newest first.",
         "列出移交记录，最近的在前。", {"handover.which", "request.bad_page"}, "0.3.0"));
+    out.push_back(verb<&Session::tenure_statistics>(
+        "tenure_statistics", Effect::reads, anyone(),
+        "For each official, over what began in a span of days: cases had, taken over, handed over, and for how long "
+        "they were late while that one had them.",
+        "一段时间内开始经手的办件，按干部统计：经手、接手、移交的次数，以及在其手中逾期的时间。", {}, "0.3.0"));
     out.push_back(verb<&Session::absence_record>(
         "absence_record", Effect::writes, anyone(), "Puts on record who is away, on what ground, and who stands in.",
         "登记离岗：何人、何时、何因，由谁代理。",

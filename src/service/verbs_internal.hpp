@@ -46,6 +46,7 @@ HandoverRan handover_run(Work& work, const HandoverRun& request);
 HandoverPreviewed handover_preview(Work& work, const HandoverPreview& request);
 HandoverMade handover_make(Work& work, const HandoverMake& request);
 HandoverListed handover_list(Work& work, const HandoverList& request);
+TenureCounted tenure_statistics(Work& work, const TenureStatistics& request);
 AbsenceRecorded absence_record(Work& work, const AbsenceRecord& request);
 AbsenceEnded absence_end(Work& work, const AbsenceEnd& request);
 AbsenceListed absence_list(Work& work, const AbsenceList& request);

@@ -232,6 +232,33 @@ TEST_P(Handover, DelayBeforeItStaysWithThePredecessorAndTheCitizensClockRunsOn) 
     county_.act("a-new", case_no, "contact", {{"note", std::string("已联系")}});
     county_.at("2024-03-20T00:00:00+08:00");
     EXPECT_EQ(show(case_no).tenures[1].late_s, 86'400) << "the clock has stopped";
+    const auto figures = admin().tenure_statistics({Date::of(2024, 3, 1), Date::of(2024, 3, 31), "", ""}).officials;
+    ASSERT_EQ(figures.size(), 2u);
+    EXPECT_EQ(figures[0].handler, "a-handler");
+    EXPECT_EQ(figures[0].unit, "u-roads");
+    EXPECT_EQ(figures[0].tenures, 1);
+    EXPECT_EQ(figures[0].handed_over, 1);
+    EXPECT_EQ(figures[0].taken_over, 0);
+    EXPECT_EQ(figures[0].late, 1);
+    EXPECT_EQ(figures[0].late_s, 2 * 86'400);
+    EXPECT_EQ(figures[0].held_s, 5 * 86'400 + 15 * 3'600);
+    EXPECT_EQ(figures[1].handler, "a-new");
+    EXPECT_EQ(figures[1].taken_over, 1);
+    EXPECT_EQ(figures[1].open, 1);
+    EXPECT_EQ(figures[1].late_s, 86'400);
+    const auto of = [&](const char* handler, const char* unit) {
+        return admin().tenure_statistics({Date::of(2024, 3, 1), Date::of(2024, 3, 31), handler, unit}).officials.size();
+    };
+    EXPECT_EQ(of("a-new", ""), 1u);
+    EXPECT_EQ(of("a-new", "u-roads"), 1u);
+    EXPECT_EQ(of("a-new", "u-town"), 0u);
+    EXPECT_EQ(of("", "u-roads"), 2u);
+    EXPECT_EQ(of("", "u-town"), 0u);
+    EXPECT_EQ(admin().tenure_statistics({Date::of(2024, 3, 7), Date::of(2024, 3, 7), "", ""}).officials.size(), 1u);
+    EXPECT_EQ(refusal([&] {
+                  admin().tenure_statistics({Date::of(2024, 3, 8), Date::of(2024, 3, 7), "", ""});
+              }),
+              "request.out_of_range");
 }
 
 TEST_P(Handover, WhoTookACaseOverNeverVerifiesIt) {

@@ -306,6 +306,9 @@ TEST(HandoverQueries, GoByAnIndexAndScanNothing) {
     expect_searches(service::kLiveLeaders, "SEARCH cases USING COVERING INDEX cases_of_live_leader");
     expect_searches(queries::kCasesOfHandler, "SEARCH cases USING COVERING INDEX cases_of_handler");
     expect_searches(queries::kCasesOfLeader, "SEARCH cases USING COVERING INDEX cases_of_live_leader");
+    expect_searches(queries::kTenures, "SEARCH tenures USING COVERING INDEX tenures_by_time");
+    expect_searches(queries::kTenuresOfHandler, "SEARCH tenures USING COVERING INDEX tenures_of_handler");
+    expect_searches(queries::kTenuresOfUnit, "SEARCH tenures USING COVERING INDEX tenures_of_unit");
     expect_searches(queries::kTieGone, "SEARCH handovers USING");
     for (const auto& [filter, index] : {std::pair("", "handovers_by_time"),
                                         {"AND giver = '1' ", "handovers_of_giver"},

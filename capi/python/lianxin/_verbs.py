@@ -49,6 +49,7 @@ VERBS = (
     "handover_preview",
     "handover_make",
     "handover_list",
+    "tenure_statistics",
     "absence_record",
     "absence_end",
     "absence_list",
@@ -2009,6 +2010,52 @@ class HandoverListed(Reply):
     }
 
 
+class TenureFigures(Reply):
+    #: The unit responsible.
+    unit: str
+    #: How often it began to have a case.
+    tenures: int
+    #: Of these, by handover.
+    taken_over: int
+    #: Of these, ended by handover.
+    handed_over: int
+    #: Of these, lasting.
+    open: int
+    #: Of these, with a clock past its limit at some time.
+    late: int
+    #: Seconds in which it had them.
+    held_s: int
+    #: Seconds of these in which a clock of the case was past its limit.
+    late_s: int
+    #: The appointment; absent for cases of which the unit named none.
+    handler: Optional[str]
+    _members = {
+        "unit": "",
+        "tenures": "",
+        "taken_over": "",
+        "handed_over": "",
+        "open": "",
+        "late": "",
+        "held_s": "",
+        "late_s": "",
+        "handler": "",
+    }
+
+
+class TenureCounted(Reply):
+    #: The span asked for.
+    from_: date
+    #: Included.
+    to: date
+    #: By appointment and unit.
+    officials: List[TenureFigures]
+    _members = {
+        "from": "date",
+        "to": "date",
+        "officials": "[TenureFigures]",
+    }
+
+
 class AbsenceRecorded(Reply):
     #: Its id.
     absence: str
@@ -2767,6 +2814,23 @@ class Handover(Noun):
             "giver": giver, "limit": limit, "taker": taker, "to": to})
 
 
+class Tenure(Noun):
+    """Verbs: tenure."""
+
+    def statistics(self, from_: Day, to: Day, *, handler: Optional[str] = None,
+                   unit: Optional[str] = None) -> TenureCounted:
+        """For each official, over what began in a span of days: cases had, taken over, handed over, and for
+        how long they were late while that one had them.
+
+        from_: Begun on or after this day.
+        to: Begun on or before this day.
+        handler: Only this appointment.
+        unit: Only this unit.
+        """
+        return self._say("tenure_statistics", TenureCounted, {"from": from_, "to": to, "handler": handler,
+            "unit": unit})
+
+
 class Absence(Noun):
     """Verbs: absence."""
 
@@ -2908,6 +2972,7 @@ class Verbs(Noun):
         self.supervision = Supervision(call)
         self.card = Card(call)
         self.handover = Handover(call)
+        self.tenure = Tenure(call)
         self.absence = Absence(call)
         self.worklist = Worklist(call)
         self.duty = Duty(call)
