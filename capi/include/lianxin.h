@@ -152,7 +152,8 @@ LX_API lx_status lx_document_adopt(lx_session* session, const char* request, lx_
 
 /**
  * Shows an adopted document. Request: {kind: "mechanism"|"workflow"|"calendar"|"catalogue"|"ladder", id, version?}: the
- * latest without `version`. Reply: {kind, id, version, effective_on, document}. Errors: document.not_found. Since 0.1.0.
+ * latest without `version`. Reply: {kind, id, version, effective_on, document}. Errors: document.not_found. Since
+ * 0.1.0.
  */
 LX_API lx_status lx_document_show(lx_session* session, const char* request, lx_text** reply);
 
@@ -252,14 +253,15 @@ LX_API lx_status lx_topic_list(lx_session* session, const char* request, lx_text
 LX_API lx_status lx_case_open(lx_session* session, const char* request, lx_text** reply);
 
 /**
- * Takes one action of the workflow. Request: {case, action, fields?, occurred_at?, expected_version?, request_id?}.
- * Reply: {case, version, state, clocks}. Errors: case.not_found, case.unknown_action, case.action_not_allowed,
- * case.role_missing, case.guard_*, case.extension_spent, case.version_conflict, case.missing_field,
- * case.unknown_field, case.field_type, case.field_range, case.field_code, case.field_length,
- * case.no_such_appointment, case.no_such_unit, case.appointment_not_held, case.handler_outside_unit,
+ * Takes one action of the workflow. Request: {case, action, fields?, occurred_at?, expected_version?, request_id?,
+ * evidence?: [{field, kind, reference, sha256? or sm3?}]}. Reply: {case, version, state, clocks}. Errors:
+ * case.not_found, case.unknown_action, case.action_not_allowed, case.role_missing, case.guard_*, case.extension_spent,
+ * case.version_conflict, case.missing_field, case.unknown_field, case.field_type, case.field_range, case.field_code,
+ * case.field_length, case.no_such_appointment, case.no_such_unit, case.appointment_not_held, case.handler_outside_unit,
  * case.answer_without_contact, case.answer_incomplete, case.extension_too_long, case.extension_of_same_day,
- * case.limit_not_ahead, case.bad_span, case.no_such_item, case.item_settled, case.unknown_person,
- * case.unknown_activity, case.unknown_topic, case.before_last_action, case.in_the_future. Since 0.1.0.
+ * case.limit_not_ahead, case.bad_span, case.no_such_item, case.item_settled, case.evidence_digest,
+ * case.evidence_twice, case.missing_evidence, case.review_not_ahead, case.unknown_person, case.unknown_activity,
+ * case.unknown_topic, case.before_last_action, case.in_the_future. Since 0.1.0.
  */
 LX_API lx_status lx_case_act(lx_session* session, const char* request, lx_text** reply);
 
@@ -365,6 +367,96 @@ LX_API lx_status lx_supervision_list(lx_session* session, const char* request, l
  * Errors: case.not_found, card.not_found, card.which, card.already_withdrawn. Since 0.3.0.
  */
 LX_API lx_status lx_card_withdraw(lx_session* session, const char* request, lx_text** reply);
+
+/* Closing: lasting rules, exclusion, checks by sample. */
+
+/**
+ * Lists lasting rules by the day on which they are to be looked at again, the earliest first. Request: {list?:
+ * "standing"|"due"|"overdue"|"withdrawn"|"all", unit?, within?: for `due`, so many days, limit?, after?}. Reply:
+ * {rules:
+ * [{rule, case, title?, unit, holder?, review_on, withdrawn?, overdue?: days}], next?}. Errors: request.bad_page. Since
+ * 0.3.0.
+ */
+LX_API lx_status lx_rule_list(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Shows a lasting rule with its reviews. Request: {rule}. Reply: {rule, case, title?, text?, unit, holder?, made_at,
+ * review_on, overdue?, withdrawn_at?, reviews?: [{verdict, note?, reviewed_at, actor, next_review_on?}], reminded_at?}.
+ * Errors: rule.not_found. Since 0.3.0.
+ */
+LX_API lx_status lx_rule_show(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Records a review of a lasting rule, by whoever sees to it, the unit whose it is, or a supervisor. Request: {rule,
+ * verdict: "kept"|"amended"|"withdrawn", note, next_review_on?: needed unless withdrawn, and of an amended one title?,
+ * text?, unit?, holder?, request_id?}. Reply: {rule, verdict, review_on?}. Errors: rule.not_found, rule.withdrawn,
+ * rule.not_yours, rule.needless_member, rule.nothing_amended, rule.review_not_ahead, rule.no_such_unit,
+ * case.no_such_appointment, case.appointment_not_held. Since 0.3.0.
+ */
+LX_API lx_status lx_rule_review(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Puts on record who is to be reminded of a review whose day has come: once for each day of review, however often it is
+ * called. Administrator or supervisor. Request: {limit?: 1 … 1000, dry_run?: only list, request_id?}. Reply: {dry_run,
+ * reminded: [{rule, case, unit, holder?, review_on}], more: call again, next_at?: when it wants to be called next}. To
+ * tell them is the host's. Since 0.3.0.
+ */
+LX_API lx_status lx_rule_remind(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Proposes that an unreasonable demand be excluded. Request: {case, ground: a code that the case's workflow lays down,
+ * reason, request_id?}. Reply: {case, number, status}. Errors: case.not_found, exclusion.not_foreseen,
+ * exclusion.unknown_ground, exclusion.role_missing, exclusion.undecided, exclusion.already_approved. Since 0.3.0.
+ */
+LX_API lx_status lx_exclusion_propose(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Decides on an exclusion; never the proposer, nor whoever handled the case. Rates stay as they are: what is excluded
+ * is shown beside them. Request: {case, decision: "approve"|"refuse"|"revoke", reason, request_id?}. Reply: {case,
+ * number, status}. Errors: case.not_found, exclusion.not_foreseen, exclusion.nothing_proposed, exclusion.not_approved,
+ * exclusion.role_missing, exclusion.own_proposal, exclusion.handled. Since 0.3.0.
+ */
+LX_API lx_status lx_exclusion_decide(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Lists proposals to exclude, newest first. Request: {status?: "proposed"|"approved"|"refused"|"revoked", unit?, from?,
+ * to?, limit?, after?}. Reply: {exclusions: [{case, number, status, ground, ground_title?, reason?, unit?, proposer,
+ * proposed_at, decider?, decided_at?, decision_reason?}], next?}. Errors: request.bad_page. Since 0.3.0.
+ */
+LX_API lx_status lx_exclusion_list(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Draws a sample of closed cases for a second check. Those of the lowest SHA-256 over seed, line feed and number of the
+ * case are drawn, so anybody can draw the same again. Supervisor or auditor. Request: {from, to: closed in these days,
+ * unit?, area?, workflow?, size? or share?: so many in a hundred, seed?: drawn at random if absent, request_id?}.
+ * Reply: {sample, seed, population, population_sha256, cases}. Errors: sample.size_or_share, sample.no_cases. Since
+ * 0.3.0.
+ */
+LX_API lx_status lx_sample_draw(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Shows a sample: its cases, how many are checked, and how far the checks agree with the answers before. Verifier,
+ * supervisor, auditor or administrator. Request: {sample}. Reply: {sample, drawn_at, drawn_by, from, to, unit?, area?,
+ * workflow?, size?, share?, seed, seed_told?, population, population_sha256, cases: [{case, rank, checked_at?,
+ * checker?, reached?, solved?, satisfied?, solved_before?, finding?, action?}], checked, unreached, solved, agreement}.
+ * Errors: sample.not_found. Since 0.3.0.
+ */
+LX_API lx_status lx_sample_show(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Lists samples, newest first; callers as for lx_sample_show. Request: {limit?, after?}. Reply: {samples: [{sample,
+ * drawn_at, from, to, population, cases, checked}], next?}. Errors: request.bad_page. Since 0.3.0.
+ */
+LX_API lx_status lx_sample_list(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Records the check of a sampled case, by an official who neither handled nor verified it. "Not solved" takes the first
+ * action that the workflow names for it and that is open; else it is on record. Verifier, supervisor or auditor.
+ * Request: {sample, case, reached, solved?, satisfied?: both if, and only if, reached, finding, request_id?}. Reply:
+ * {sample, case, agrees?, action?, state, reasons?: why no action was taken}. Errors: sample.not_found, case.not_found,
+ * check.not_sampled, check.already_recorded, check.answer, check.handled, check.verified. Since 0.3.0.
+ */
+LX_API lx_status lx_check_record(lx_session* session, const char* request, lx_text** reply);
 
 /* Duties and reports. */
 

@@ -98,6 +98,42 @@ lx_status lx_card_withdraw(lx_session* session, const char* request, lx_text** r
     return lx_call(session, "card_withdraw", request, reply);
 }
 
+lx_status lx_rule_list(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "rule_list", request, reply);
+}
+lx_status lx_rule_show(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "rule_show", request, reply);
+}
+lx_status lx_rule_review(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "rule_review", request, reply);
+}
+lx_status lx_rule_remind(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "rule_remind", request, reply);
+}
+
+lx_status lx_exclusion_propose(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "exclusion_propose", request, reply);
+}
+lx_status lx_exclusion_decide(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "exclusion_decide", request, reply);
+}
+lx_status lx_exclusion_list(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "exclusion_list", request, reply);
+}
+
+lx_status lx_sample_draw(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "sample_draw", request, reply);
+}
+lx_status lx_sample_show(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "sample_show", request, reply);
+}
+lx_status lx_sample_list(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "sample_list", request, reply);
+}
+lx_status lx_check_record(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "check_record", request, reply);
+}
+
 lx_status lx_duty_evaluate(lx_session* session, const char* request, lx_text** reply) {
     return lx_call(session, "duty_evaluate", request, reply);
 }

@@ -9,6 +9,7 @@
 
 #include "lianxin/clock.hpp"
 #include "lianxin/common.hpp"
+#include "lianxin/exclusion.hpp"
 #include "lianxin/time.hpp"
 
 namespace lianxin {
@@ -31,6 +32,15 @@ struct CaseOpen {
     std::string request_id;                        ///< makes the verb safe to retry
 };
 
+/// A file that bears an action out. The file stays with the host.
+struct CaseEvidence {
+    std::string field;      ///< the action's field of type evidence that it is told for
+    std::string kind;       ///< one of the kinds that the field takes
+    std::string reference;  ///< the host's id or address of the file; sealed
+    std::string sha256;     ///< 64 hex digits over the file; this
+    std::string sm3;        ///< or this
+};
+
 /// What `case_act` takes.
 struct CaseAct {
     std::string case_no;                           ///< JSON member `case`
@@ -39,6 +49,7 @@ struct CaseAct {
     std::optional<Instant> occurred_at;            ///< now if absent; never in the future
     std::optional<std::int64_t> expected_version;  ///< refused with `case.version_conflict` if it moved on
     std::string request_id;                        ///< makes the verb safe to retry
+    std::vector<CaseEvidence> evidence = {};       ///< files for the action's fields of type evidence
 };
 
 enum class CardColour { yellow, red };
@@ -148,11 +159,12 @@ struct ActionView {
     std::vector<std::string> optional;  ///< fields that it may have
 };
 
-/// What was done about it; at least one part is said (当下改, 长久立, or why it cannot be).
+/// What was done about it; at least one part is said (当下改, 长久立 or why nothing recurs, or why it cannot be).
 struct Outcome {
-    std::string fix_now;     ///< what was fixed now (当下改)
-    std::string keep_fixed;  ///< what keeps it fixed (长久立)
-    std::string cannot;      ///< why it cannot be
+    std::string fix_now;             ///< what was fixed now (当下改)
+    std::string keep_fixed;          ///< what keeps it fixed (长久立)
+    std::string cannot;              ///< why it cannot be
+    std::string no_recurrence = {};  ///< why nothing recurs, so that no rule is needed to keep it fixed
 };
 
 /// The citizen's own answer at call-back. "Not reached" is no answer: the other three are then absent.
@@ -161,6 +173,37 @@ struct Answer {
     std::optional<bool> responded;  ///< responded to in time?
     std::optional<bool> solved;     ///< solved?
     std::optional<bool> satisfied;  ///< satisfied?
+};
+
+/// A file that bears an action of the case out.
+struct EvidenceView {
+    std::int64_t number = 0;  ///< within the case, from 1
+    std::int64_t round = 1;   ///< in which round it was told
+    std::string action;       ///< the action that it was told with
+    std::string field;        ///< for this field of it
+    std::string kind;         ///< code of the kind
+    LocalText kind_title;     ///< what the kind is called
+    std::string reference;    ///< the host's id or address of the file
+    std::string sha256;       ///< digest over the file; this
+    std::string sm3;          ///< or this
+    Instant given_at;         ///< when
+};
+
+/// An attempt at reaching the citizen, in vain.
+struct AttemptView {
+    std::int64_t round = 1;  ///< in which round
+    Instant at;              ///< when
+    std::string means;       ///< code of how it was tried; may be empty
+    std::string result;      ///< code of what came of it; may be empty
+};
+
+/// A check of the case by sample (抽查复核).
+struct CheckView {
+    std::string sample;                 ///< the sample that it was drawn in
+    std::optional<Instant> checked_at;  ///< absent while it is to be done
+    std::optional<bool> reached;        ///< was the citizen reached?
+    std::optional<bool> solved;         ///< solved, by the check?
+    std::string action;                 ///< the action that the finding brought about; empty if none
 };
 
 /// What `case_show` gives: a case whole.
@@ -201,6 +244,11 @@ struct CaseView {
     std::vector<ActionView> actions;               ///< actions open to the asking official, and why the others are not
     std::vector<ExternalId> external;              ///< ids of the host
     Provenance provenance = Provenance::recorded;  ///< where the record comes from
+    std::vector<EvidenceView> evidence;            ///< files told with its actions, oldest first
+    std::vector<AttemptView> attempts;             ///< attempts at reaching the citizen, oldest first
+    std::vector<std::string> rules;                ///< ids of the lasting rules that came of it
+    std::vector<ExclusionView> exclusions;         ///< proposals to exclude it, oldest first
+    std::vector<CheckView> checks;                 ///< samples that it was drawn in
 };
 
 enum class CaseListKind {
@@ -226,19 +274,20 @@ struct CaseList {
 
 /// One line of `case_list`.
 struct CaseItem {
-    std::string case_no;                           ///< the case's number (JSON member `case`)
-    std::string workflow;                          ///< the workflow document that it follows
-    std::string category;                          ///< code of the category
-    std::string state;                             ///< code of the state
-    std::string summary;                           ///< what the citizen says
-    std::string area;                              ///< where the matter lies: 12 digits
-    std::string unit;                              ///< the unit responsible
-    std::string handler;                           ///< the appointment responsible
-    Instant received_at;                           ///< receipt
-    std::optional<Instant> due_at;                 ///< the earliest running clock
-    std::string clock;                             ///< which one
-    std::int64_t round = 1;                        ///< 1, and one more with each reopening
-    Provenance provenance = Provenance::recorded;  ///< where the record comes from
+    std::string case_no;                            ///< the case's number (JSON member `case`)
+    std::string workflow;                           ///< the workflow document that it follows
+    std::string category;                           ///< code of the category
+    std::string state;                              ///< code of the state
+    std::string summary;                            ///< what the citizen says
+    std::string area;                               ///< where the matter lies: 12 digits
+    std::string unit;                               ///< the unit responsible
+    std::string handler;                            ///< the appointment responsible
+    Instant received_at;                            ///< receipt
+    std::optional<Instant> due_at;                  ///< the earliest running clock
+    std::string clock;                              ///< which one
+    std::int64_t round = 1;                         ///< 1, and one more with each reopening
+    Provenance provenance = Provenance::recorded;   ///< where the record comes from
+    std::optional<ExclusionStatus> exclusion = {};  ///< the last proposal to exclude it, if there is one
 };
 
 /// What `case_list` gives.
@@ -266,6 +315,15 @@ struct Rate {
     std::int64_t of = 0;     ///< of how many; there is no rate if it is 0
 };
 
+/// What is excluded stands beside the rates and is never taken out of them.
+struct ExcludedCounted {
+    std::int64_t proposed = 0;  ///< cases that it is proposed of, undecided
+    std::int64_t approved = 0;  ///< cases excluded; they count in every figure of the summary
+    Rate response;              ///< what the three rates would be without them
+    Rate resolution;            ///< likewise
+    Rate satisfaction;          ///< likewise
+};
+
 /// What `case_summary` gives.
 struct CaseSummarised {
     std::int64_t opened = 0;            ///< received in the span
@@ -281,6 +339,7 @@ struct CaseSummarised {
     std::vector<CountByCode> by_state;  ///< counts by state
     std::vector<CountByCode> by_category;  ///< counts by category
     std::vector<CountByCode> by_town;      ///< first 9 digits of the area
+    ExcludedCounted excluded;              ///< unreasonable demands, beside the rates
 };
 
 }  // namespace lianxin

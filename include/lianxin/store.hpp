@@ -17,6 +17,8 @@
 #include "lianxin/organisation.hpp"
 #include "lianxin/person.hpp"
 #include "lianxin/report.hpp"
+#include "lianxin/rules.hpp"
+#include "lianxin/sample.hpp"
 #include "lianxin/supervision.hpp"
 #include "lianxin/workflow.hpp"
 
@@ -198,6 +200,44 @@ public:
     /// Withdraws a card whose ground proved wrong, by a new fact; it stays in view as withdrawn.
     /// \throws Error `case.not_found`, `card.not_found`, `card.which`, `card.already_withdrawn`
     CardWithdrawn card_withdraw(const CardWithdraw& request) const;
+
+    /// Lasting rules by the day on which they are to be looked at again, the earliest first.
+    /// \throws Error `request.bad_page`
+    RuleListed rule_list(const RuleList& request) const;
+    /// A lasting rule whole, with its reviews.
+    /// \throws Error `rule.not_found`
+    RuleView rule_show(const RuleShow& request) const;
+    /// Puts on record what a review of a lasting rule came to: kept, amended or withdrawn, and when it comes next.
+    /// \throws Error `rule.not_found`, `rule.withdrawn`, `rule.not_yours`, `rule.review_not_ahead`, `rule.*`
+    RuleReviewed rule_review(const RuleReview& request) const;
+    /// Puts on record who is to be reminded of a review whose day has come: once for each day of review, whoever calls
+    /// and how often.
+    RuleReminded rule_remind(const RuleRemind& request) const;
+
+    /// Proposes that an unreasonable demand be excluded, on a ground that the case's workflow lays down.
+    /// \throws Error `case.not_found`, `exclusion.not_foreseen`, `exclusion.unknown_ground`, `exclusion.*`
+    ExclusionMoved exclusion_propose(const ExclusionPropose& request) const;
+    /// Decides on it; never the proposer, nor whoever handled the case. No count and no rate changes by it silently.
+    /// \throws Error `case.not_found`, `exclusion.nothing_proposed`, `exclusion.own_proposal`, `exclusion.handled`,
+    ///   `exclusion.*`
+    ExclusionMoved exclusion_decide(const ExclusionDecide& request) const;
+    /// Proposals to exclude, newest first.
+    /// \throws Error `request.bad_page`
+    ExclusionListed exclusion_list(const ExclusionList& request) const;
+
+    /// Draws a sample of closed cases for a second check; anybody can draw the same again from seed and numbers.
+    /// \throws Error `sample.size_or_share`, `sample.no_cases`
+    SampleDrawn sample_draw(const SampleDraw& request) const;
+    /// A sample with its cases, how far it has come and how far the checks agree with the answers before.
+    /// \throws Error `sample.not_found`
+    SampleView sample_show(const SampleShow& request) const;
+    /// Samples, newest first.
+    /// \throws Error `request.bad_page`
+    SampleListed sample_list(const SampleList& request) const;
+    /// Puts on record what a check of a sampled case found; "not solved" takes the action that the workflow names.
+    /// \throws Error `sample.not_found`, `check.not_sampled`, `check.already_recorded`, `check.answer`,
+    ///   `check.handled`, `check.verified`
+    CheckRecorded check_record(const CheckRecord& request) const;
 
     /// What each bearer owes, has done and is short of, with what counted.
     /// \throws Error `duty.no_mechanism`, `duty.*`

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "casework/casework.hpp"
 #include "casework/effects.hpp"
+#include "casework/evidence.hpp"
 #include "casework/rules.hpp"
 
 namespace lianxin::casework {
@@ -67,7 +68,7 @@ void check_fields(const Action& action, const std::map<std::string, FieldValue>&
         check_field(*field, value, directory, on);
     }
     for (const Field& field : action.fields)
-        if (field.required && fields.count(field.name) == 0)
+        if (field.required && field.type != FieldType::evidence && fields.count(field.name) == 0)
             throw Error("case.missing_field", cat("'", action.code, "' needs the field '", field.name, "'."),
                         cat("“", action.title.zh, "”须填写“", field.title.zh, "”。"),
                         "/fields" + pointer_token(std::string_view(field.name)));
@@ -126,12 +127,14 @@ std::vector<Event> act(const State& state, const CaseAct& command, const workflo
     const std::vector<Refusal> closed = closed_guards(state, action, who, directory, at);
     if (!closed.empty()) throw closed.front().error();
     check_fields(action, command.fields, directory, at.date());
-    if (const auto refusal = closed_field_guard(action, command.fields)) throw refusal->error();
+    check_evidence(action, command.evidence);
+    if (const auto refusal = closed_field_guard(action, command)) throw refusal->error();
 
     const Told told(action, command.fields);
     std::vector<Event> events{taken(state, action, command.fields, *role, who, workflow)};
     if (const auto bounce = bounced(state, action, at)) events.push_back(*bounce);
-    tell_case(state, action, told, directory, events);
+    if (const auto evidence = evidence_given(action, command.evidence)) events.push_back(*evidence);
+    tell_case(state, action, told, directory, {at, who.post->unit}, events);
     if (workflow::effect_of(action, EffectKind::accept)) events.push_back(CaseAccepted{at});
     if (!action.mark.empty() || !action.unmark.empty())
         if (const auto marks = marks_after(state, action); marks != state.marks) events.push_back(CaseMarked{marks});

@@ -34,6 +34,7 @@ std::vector<Reason> reasons_against(const State& state, const Action& action, co
 FieldView view_of(const Field& field) {
     FieldView view{field.name, field.title, codec::name_of(field.type), field.required, {}};
     for (const workflow::CodeTitle& code : field.codes) view.codes.push_back({code.code, code.title});
+    view.needs = field.needs;
     return view;
 }
 

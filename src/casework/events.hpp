@@ -9,6 +9,7 @@
 
 #include "base/sealed.hpp"
 #include "casework/clock_events.hpp"
+#include "casework/closing_events.hpp"
 #include "codec/casework.hpp"
 #include "codec/common.hpp"
 #include "lianxin/casework.hpp"
@@ -67,6 +68,7 @@ struct OutcomeRecorded {
     Sealed fix_now;
     Sealed keep_fixed;
     Sealed cannot;
+    Sealed no_recurrence = {};
 };
 
 struct CitizenAnswered {
@@ -159,11 +161,11 @@ struct CaseReopened {
     std::int64_t round = 2;
 };
 
-using Event =
-    std::variant<CaseOpened, CaseActionTaken, CaseAssigned, CaseReleased, CaseBounced, CaseLeaderNamed, CaseAccepted,
-                 CaseMarked, ClockStarted, ClockStopped, ClockExtended, ClockSuspended, ClockResumed, ClockSpanExcluded,
-                 ClockRecomputed, OutcomeRecorded, CitizenAnswered, ItemOpened, ItemSettled, MoneyTold, NoticeIssued,
-                 CardIssued, CaseReopened, CaseTransitioned, RungReached, CardWithdrawn>;
+using Event = std::variant<CaseOpened, CaseActionTaken, CaseAssigned, CaseReleased, CaseBounced, CaseLeaderNamed,
+                           CaseAccepted, CaseMarked, ClockStarted, ClockStopped, ClockExtended, ClockSuspended,
+                           ClockResumed, ClockSpanExcluded, ClockRecomputed, OutcomeRecorded, CitizenAnswered,
+                           ItemOpened, ItemSettled, MoneyTold, NoticeIssued, CardIssued, CaseReopened, CaseTransitioned,
+                           RungReached, CardWithdrawn, EvidenceGiven, AttemptMade, RuleMade>;
 
 template <class V>
 void describe(V& v, CaseOpened& e) {
@@ -211,6 +213,7 @@ void describe(V& v, OutcomeRecorded& e) {
     v.optional("fix_now", e.fix_now, "sealed");
     v.optional("keep_fixed", e.keep_fixed, "sealed");
     v.optional("cannot", e.cannot, "sealed");
+    v.optional("no_recurrence", e.no_recurrence, "sealed");
 }
 template <class V>
 void describe(V& v, CitizenAnswered& e) {

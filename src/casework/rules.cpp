@@ -69,8 +69,17 @@ bool holds(const State& state, const Guard& guard, const Asker& asker, const org
             const std::optional<bool> part = parts[static_cast<std::size_t>(*guard.answer)];
             return part && *guard.value == FieldValue(*part);
         }
+        case GuardKind::attempts: {
+            const AttemptsMade made = attempts_made(state);
+            return *guard.min <= made.attempts && *guard.days <= made.days;
+        }
+        case GuardKind::rounds_left:
+            return state.round < *guard.rounds;
+        case GuardKind::rounds_used:
+            return *guard.rounds <= state.round;
         case GuardKind::field_is:
         case GuardKind::any_field:
+        case GuardKind::both_said:
             break;  // asked of the fields, not of the case
     }
     return true;
@@ -86,6 +95,48 @@ Refusal shut(const Action& action, const Guard& guard, std::string pointer) {
         refusal.message = guard.because->in(true);
     }
     return refusal;
+}
+
+/// A refusal that says how far it has come.
+Refusal shut_counting(const State& state, const Action& action, const Guard& guard) {
+    Refusal refusal = shut(action, guard, "/action");
+    Json details{{"guard", codec::name_of(guard.guard)}};
+    if (guard.guard == GuardKind::attempts) {
+        const AttemptsMade made = attempts_made(state);
+        refusal.message += cat(" So far ", made.attempts, " of ", *guard.min, " attempt(s), on ", made.days, " of ",
+                               *guard.days, " day(s).");
+        refusal.message_zh += cat("本轮已联系", made.attempts, "次（须", *guard.min, "次），在", made.days,
+                                  "个不同日期（须", *guard.days, "个）。");
+        details["attempts"] = made.attempts;
+        details["days"] = made.days;
+        details["min"] = *guard.min;
+        details["min_days"] = *guard.days;
+    } else if (guard.guard == GuardKind::rounds_left || guard.guard == GuardKind::rounds_used) {
+        refusal.message += cat(" This is round ", state.round, " of ", *guard.rounds, ".");
+        refusal.message_zh += cat("现为第", state.round, "轮，共可办理", *guard.rounds, "轮。");
+        details["round"] = state.round;
+        details["rounds"] = *guard.rounds;
+    }
+    refusal.details = details.dump();
+    return refusal;
+}
+
+bool said(const Action& action, const CaseAct& told, workflow::Sets sets) {
+    const workflow::Field* field = workflow::field_that_sets(action, sets);
+    return field && told.fields.count(field->name) != 0;
+}
+
+/// What was fixed now, and what keeps it fixed or why nothing recurs; or why it cannot be.
+bool both_said(const Action& action, const CaseAct& told) {
+    using workflow::Sets;
+    if (said(action, told, Sets::outcome_cannot)) return true;
+    return said(action, told, Sets::outcome_fix_now) &&
+           (said(action, told, Sets::outcome_keep_fixed) || said(action, told, Sets::outcome_no_recurrence));
+}
+
+bool told_at_all(const CaseAct& told, const std::string& field) {
+    return told.fields.count(field) != 0 || std::any_of(told.evidence.begin(), told.evidence.end(),
+                                                        [&](const CaseEvidence& file) { return file.field == field; });
 }
 
 }  // namespace
@@ -127,7 +178,7 @@ std::vector<Refusal> closed_guards(const State& state, const Action& action, con
                                    const organisation::Directory& directory, Instant at) {
     std::vector<Refusal> closed;
     for (const Guard& guard : action.guards)
-        if (!holds(state, guard, asker, directory, at)) closed.push_back(shut(action, guard, "/action"));
+        if (!holds(state, guard, asker, directory, at)) closed.push_back(shut_counting(state, action, guard));
     const Effect* extend = workflow::effect_of(action, EffectKind::extend);
     const ClockRun* run = extend ? latest(state, extend->clock) : nullptr;
     if (run && run->extensions >= *extend->times)
@@ -142,7 +193,8 @@ std::vector<Refusal> closed_guards(const State& state, const Action& action, con
     return closed;
 }
 
-std::optional<Refusal> closed_field_guard(const Action& action, const std::map<std::string, FieldValue>& fields) {
+std::optional<Refusal> closed_field_guard(const Action& action, const CaseAct& told) {
+    const std::map<std::string, FieldValue>& fields = told.fields;
     for (const Guard& guard : action.guards) {
         if (guard.guard == GuardKind::field_is) {
             const auto it = fields.find(guard.field);
@@ -150,8 +202,10 @@ std::optional<Refusal> closed_field_guard(const Action& action, const std::map<s
                 return shut(action, guard, "/fields" + pointer_token(std::string_view(guard.field)));
         } else if (guard.guard == GuardKind::any_field) {
             if (std::none_of(guard.fields.begin(), guard.fields.end(),
-                             [&](const std::string& name) { return fields.count(name) != 0; }))
+                             [&](const std::string& name) { return told_at_all(told, name); }))
                 return shut(action, guard, "/fields");
+        } else if (guard.guard == GuardKind::both_said) {
+            if (!both_said(action, told)) return shut(action, guard, "/fields");
         }
     }
     return std::nullopt;

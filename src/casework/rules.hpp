@@ -43,8 +43,7 @@ std::vector<Refusal> closed_guards(const State& state, const workflow::Action& a
 /// Has the asker, who holds an appointment, handled the case in no post and round, and is not to handle it now?
 bool never_handled(const State& state, const Asker& asker, const organisation::Directory& directory, Date on);
 /// The guards that look at the fields told; the first that doesn't hold.
-std::optional<Refusal> closed_field_guard(const workflow::Action& action,
-                                          const std::map<std::string, FieldValue>& fields);
+std::optional<Refusal> closed_field_guard(const workflow::Action& action, const CaseAct& told);
 
 /// Codes of the actions that leave a state.
 std::vector<std::string> actions_from(const workflow::Workflow& workflow, const std::string& state);

@@ -1,6 +1,7 @@
 #include "casework/state.hpp"
 
 #include <algorithm>
+#include <set>
 #include <type_traits>
 
 namespace lianxin::casework {
@@ -12,9 +13,9 @@ Sealed hash_of(const Sealed& sealed) {
     return hash;
 }
 
-void remember_handler(State& state, const std::string& official) {
-    const auto at = std::lower_bound(state.handled_by.begin(), state.handled_by.end(), official);
-    if (!official.empty() && (at == state.handled_by.end() || *at != official)) state.handled_by.insert(at, official);
+void remember(std::vector<std::string>& officials, const std::string& official) {
+    const auto at = std::lower_bound(officials.begin(), officials.end(), official);
+    if (!official.empty() && (at == officials.end() || *at != official)) officials.insert(at, official);
 }
 
 struct Apply {
@@ -47,12 +48,13 @@ struct Apply {
             state.closed_at = stamp.occurred_at;
         else
             state.closed_at.reset();  // another round
-        if (e.role == workflow::Role::handler) remember_handler(state, e.official);
+        if (e.role == workflow::Role::handler) remember(state.handled_by, e.official);
+        state.acted = e.official;
     }
     void operator()(const CaseAssigned& e) const {
         state.unit = e.unit;
         state.handler = e.handler;
-        remember_handler(state, e.handler_official);
+        remember(state.handled_by, e.handler_official);
     }
     void operator()(const CaseLeaderNamed& e) const { state.leader = e.leader; }
     void operator()(const CaseReleased&) const {
@@ -97,9 +99,23 @@ struct Apply {
         casework::apply(state.clocks, ClockEvent(e), stamp);
     }
     void operator()(const OutcomeRecorded& e) const {
-        state.outcome = SealedOutcome{hash_of(e.fix_now), hash_of(e.keep_fixed), hash_of(e.cannot)};
+        state.outcome =
+            SealedOutcome{hash_of(e.fix_now), hash_of(e.keep_fixed), hash_of(e.cannot), hash_of(e.no_recurrence)};
     }
-    void operator()(const CitizenAnswered& e) const { state.answer = state.last_answer = e.answer; }
+    void operator()(const CitizenAnswered& e) const {
+        state.answer = state.last_answer = e.answer;
+        remember(state.answered_by, state.acted);
+    }
+    void operator()(const EvidenceGiven& e) const {
+        for (const EvidenceFact& file : e.files) {
+            state.evidence.push_back({state.round, e.action, file, stamp.occurred_at, state.workflow_version});
+            state.evidence.back().file.reference = hash_of(file.reference);
+        }
+    }
+    void operator()(const AttemptMade& e) const {
+        state.attempts.push_back({state.round, stamp.occurred_at, e.means, e.result});
+    }
+    void operator()(const RuleMade& e) const { state.rules.push_back(e.rule); }
     void operator()(const CaseReopened& e) const {
         state.round = e.round;
         state.outcome.reset();
@@ -121,6 +137,18 @@ void apply(State& state, const Event& event, const Stamp& stamp) {
     follow_handling(state, event, stamp);
     state.version = stamp.version;
     if (!of_supervision(event)) state.last_at = stamp.occurred_at;
+}
+
+AttemptsMade attempts_made(const State& state) {
+    AttemptsMade made;
+    std::set<std::int32_t> days;
+    for (const Attempt& attempt : state.attempts)
+        if (attempt.round == state.round) {
+            ++made.attempts;
+            days.insert(attempt.at.date().days);
+        }
+    made.days = static_cast<std::int64_t>(days.size());
+    return made;
 }
 
 const ClockRun* latest(const State& state, const std::string& clock) {

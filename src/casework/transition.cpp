@@ -42,6 +42,10 @@ Situation situation_of(const State& state, const Workflow& workflow) {
     if (state.answer)
         now.answer = {state.answer->reached ? Fact::yes : Fact::no, fact_of(state.answer->responded),
                       fact_of(state.answer->solved), fact_of(state.answer->satisfied)};
+    now.round = state.round;
+    const AttemptsMade made = attempts_made(state);
+    now.attempts = made.attempts;
+    now.attempt_days = made.days;
     return workflow::told_apart(workflow, std::move(now));
 }
 

@@ -3,6 +3,7 @@
 
 #include "codec/clock.hpp"
 #include "codec/common.hpp"
+#include "codec/exclusion.hpp"
 #include "lianxin/casework.hpp"
 
 namespace lianxin {
@@ -24,6 +25,15 @@ void describe(V& v, CaseOpen& r) {
 }
 
 template <class V>
+void describe(V& v, CaseEvidence& e) {
+    v.required("field", e.field, codec::id("The action's field of type evidence that it is told for."));
+    v.required("kind", e.kind, codec::id("One of the kinds that the field takes."));
+    v.required("reference", e.reference, codec::Rule("The host's id or address of the file.", 1, 2'000));
+    v.optional("sha256", e.sha256, codec::Rule("64 hex digits over the file; this or sm3.", 0, 64));
+    v.optional("sm3", e.sm3, codec::Rule("64 hex digits over the file; this or sha256.", 0, 64));
+}
+
+template <class V>
 void describe(V& v, CaseAct& r) {
     v.required("case", r.case_no, codec::id("The case's number."));
     v.required("action", r.action, codec::id("Code of the action in the workflow document."));
@@ -32,6 +42,7 @@ void describe(V& v, CaseAct& r) {
     v.optional("expected_version", r.expected_version,
                codec::number("The version last seen; `case.version_conflict` if the case moved on since.", 0));
     v.optional("request_id", r.request_id, codec::id("Makes the verb safe to retry."));
+    v.optional("evidence", r.evidence, codec::list("Files for the action's fields of type evidence.", 50));
 }
 
 template <class V>
@@ -82,6 +93,39 @@ void describe(V& v, Outcome& o) {
     v.optional("fix_now", o.fix_now, codec::prose("What was fixed now (当下改)."));
     v.optional("keep_fixed", o.keep_fixed, codec::prose("What keeps it fixed (长久立)."));
     v.optional("cannot", o.cannot, codec::prose("Why it cannot be."));
+    v.optional("no_recurrence", o.no_recurrence,
+               codec::prose("Why nothing recurs, so that no rule is needed to keep it fixed."));
+}
+
+template <class V>
+void describe(V& v, EvidenceView& e) {
+    v.required("number", e.number, codec::number("Within the case, from 1.", 1));
+    v.required("round", e.round, codec::number("In which round it was told.", 1));
+    v.required("action", e.action, codec::id("The action that it was told with."));
+    v.required("field", e.field, codec::id("For this field of it."));
+    v.required("kind", e.kind, codec::id("Code of the kind."));
+    v.optional("kind_title", e.kind_title, "What the kind is called.");
+    v.optional("reference", e.reference, codec::prose("The host's id or address of the file."));
+    v.optional("sha256", e.sha256, "Digest over the file.");
+    v.optional("sm3", e.sm3, "Digest over the file.");
+    v.required("given_at", e.given_at, "When.");
+}
+
+template <class V>
+void describe(V& v, AttemptView& a) {
+    v.required("round", a.round, codec::number("In which round.", 1));
+    v.required("at", a.at, "When.");
+    v.optional("means", a.means, codec::maybe_id("Code of how it was tried."));
+    v.optional("result", a.result, codec::maybe_id("Code of what came of it."));
+}
+
+template <class V>
+void describe(V& v, CheckView& c) {
+    v.required("sample", c.sample, codec::id("The sample that it was drawn in."));
+    v.optional("checked_at", c.checked_at, "When it was checked; absent while that is to be done.");
+    v.optional("reached", c.reached, "Was the citizen reached?");
+    v.optional("solved", c.solved, "Solved, by the check?");
+    v.optional("action", c.action, codec::maybe_id("The action that the finding brought about."));
 }
 
 template <class V>
@@ -183,6 +227,11 @@ void describe(V& v, CaseView& c) {
     v.required("actions", c.actions, codec::list("Actions open to the asking official, and why the others are not."));
     v.optional("external", c.external, codec::list("Ids of the host.", 20));
     v.required("provenance", c.provenance, "Where the record comes from.");
+    v.optional("evidence", c.evidence, codec::list("Files told with its actions, oldest first."));
+    v.optional("attempts", c.attempts, codec::list("Attempts at reaching the citizen, oldest first."));
+    v.optional("rules", c.rules, codec::list("Ids of the lasting rules that came of it."));
+    v.optional("exclusions", c.exclusions, codec::list("Proposals to exclude it, oldest first."));
+    v.optional("checks", c.checks, codec::list("Samples that it was drawn in."));
 }
 
 template <class V>
@@ -213,6 +262,7 @@ void describe(V& v, CaseItem& i) {
     v.optional("clock", i.clock, codec::maybe_id("Code of that clock."));
     v.required("round", i.round, codec::number("1, and one more with each reopening.", 1));
     v.required("provenance", i.provenance, "Where the record comes from.");
+    v.optional("exclusion", i.exclusion, "How the last proposal to exclude it stands; absent if there is none.");
 }
 
 template <class V>
@@ -241,6 +291,15 @@ void describe(V& v, Rate& r) {
 }
 
 template <class V>
+void describe(V& v, ExcludedCounted& e) {
+    v.required("proposed", e.proposed, codec::number("Cases that it is proposed of, undecided.", 0));
+    v.required("approved", e.approved, codec::number("Cases excluded; they count in every figure of the summary.", 0));
+    v.required("response", e.response, "What the response rate would be without them.");
+    v.required("resolution", e.resolution, "What the resolution rate would be without them.");
+    v.required("satisfaction", e.satisfaction, "What the satisfaction rate would be without them.");
+}
+
+template <class V>
 void describe(V& v, CaseSummarised& r) {
     v.required("opened", r.opened, codec::number("Received in the span.", 0));
     v.required("closed", r.closed, codec::number("Of these in a final state now.", 0));
@@ -255,6 +314,7 @@ void describe(V& v, CaseSummarised& r) {
     v.required("by_state", r.by_state, codec::list("Counts by state."));
     v.required("by_category", r.by_category, codec::list("Counts by category."));
     v.required("by_town", r.by_town, codec::list("Counts by town: the first 9 digits of the area."));
+    v.required("excluded", r.excluded, "Unreasonable demands (剔除), beside the rates and never taken out of them.");
 }
 
 }  // namespace lianxin

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "codec/exclusion.hpp"
 #include "lianxin/error.hpp"
 #include "service/conditions.hpp"
 #include "service/verbs_internal.hpp"
@@ -45,6 +46,11 @@ void add_page(Conditions& where, const CaseList& request) {
               request.after.substr(bar + 1));
 }
 
+/// How the last proposal to exclude a case stands; empty if there is none.
+constexpr const char* kExclusion =
+    "COALESCE((SELECT e.status FROM exclusions e WHERE e.jurisdiction = cases.jurisdiction AND e.case_no = "
+    "cases.case_no ORDER BY e.number DESC LIMIT 1), '')";
+
 struct Grouped {
     std::map<std::string, std::int64_t> by_state, by_category, by_town;
 };
@@ -72,14 +78,16 @@ CaseListed case_list(Work& work, const CaseList& request) {
     const std::string sql =
         "SELECT case_no, workflow, category, state, summary, area, unit, handler, received_at, due_at, due_clock, "
         "round, "
-        "provenance FROM cases" +
-        where.sql() + (overdue ? " ORDER BY due_at, case_no" : " ORDER BY case_no DESC") + " LIMIT :limit";
+        "provenance, " +
+        std::string(kExclusion) + " FROM cases" + where.sql() +
+        (overdue ? " ORDER BY due_at, case_no" : " ORDER BY case_no DESC") + " LIMIT :limit";
 
     CaseListed reply;
-    for (auto& [no, workflow, category, state, summary, area, unit, handler, received, due, clock, round, provenance] :
+    for (auto& [no, workflow, category, state, summary, area, unit, handler, received, due, clock, round, provenance,
+                exclusion] :
          work.tx.db()
              .rows_bound<std::string, std::string, std::string, std::string, std::string, std::string, std::string,
-                         std::string, std::int64_t, std::optional<std::int64_t>, std::string, std::int64_t,
+                         std::string, std::int64_t, std::optional<std::int64_t>, std::string, std::int64_t, std::string,
                          std::string>(sql, where.args())) {
         if (reply.cases.size() == static_cast<std::size_t>(request.limit)) {
             const CaseItem& last = reply.cases.back();
@@ -90,7 +98,8 @@ CaseListed case_list(Work& work, const CaseList& request) {
         sealed.hash = summary;
         reply.cases.push_back({no, workflow, category, state, work.tx.open(sealed), area, unit, handler,
                                Instant{received}, due ? std::optional(Instant{*due}) : std::nullopt, clock, round,
-                               codec::value_of<Provenance>(provenance).value()});
+                               codec::value_of<Provenance>(provenance).value(),
+                               codec::value_of<ExclusionStatus>(exclusion)});
     }
     return reply;
 }
@@ -101,14 +110,18 @@ CaseSummarised case_summary(Work& work, const CaseSummary& request) {
     CaseSummarised reply;
     Grouped grouped;
     const std::int64_t now = work.context.now.ms;
-    for (const auto& [standing, state, category, town, round, due, breached, reached, responded, solved, satisfied] :
+    for (const auto& [standing, state, category, town, round, due, breached, reached, responded, solved, satisfied,
+                      exclusion] :
          work.tx.db()
              .rows<std::string, std::string, std::string, std::string, std::int64_t, std::optional<std::int64_t>,
                    std::int64_t, std::optional<std::int64_t>, std::optional<std::int64_t>, std::optional<std::int64_t>,
-                   std::optional<std::int64_t>>(
-                 "SELECT standing, state, category, substr(area, 1, 9), round, due_at, breached, reached, responded, "
-                 "solved, "
-                 "satisfied FROM cases WHERE jurisdiction = :j AND received_at >= :f AND received_at < :t",
+                   std::optional<std::int64_t>, std::string>(
+                 ("SELECT standing, state, category, substr(area, 1, 9), round, due_at, breached, reached, responded, "
+                  "solved, "
+                  "satisfied, " +
+                  std::string(kExclusion) +
+                  " FROM cases WHERE jurisdiction = :j AND received_at >= :f AND received_at < :t")
+                     .c_str(),
                  work.tx.jurisdiction(), Instant::start_of(request.from).ms, Instant::start_of(request.to + 1).ms)) {
         ++grouped.by_state[state];
         ++grouped.by_category[category];
@@ -131,6 +144,15 @@ CaseSummarised case_summary(Work& work, const CaseSummary& request) {
         answer(reply.response, responded);
         answer(reply.resolution, solved);
         answer(reply.satisfaction, satisfied);
+        ExcludedCounted& beside = reply.excluded;
+        beside.proposed += exclusion == "proposed" ? 1 : 0;
+        if (exclusion == "approved") {
+            ++beside.approved;
+            continue;
+        }
+        answer(beside.response, responded);
+        answer(beside.resolution, solved);
+        answer(beside.satisfaction, satisfied);
     }
     std::map<std::string, LocalText> states, categories, towns;
     for (const DocumentItem& item : work.shelf->items()) {

@@ -3,6 +3,7 @@
 #include "casework/casework.hpp"
 #include "lianxin/error.hpp"
 #include "service/cases.hpp"
+#include "service/closing.hpp"
 #include "service/verbs_internal.hpp"
 
 namespace lianxin::service {
@@ -120,6 +121,27 @@ std::vector<RungView> rungs_of(const Work& work, const casework::State& state) {
     return out;
 }
 
+/// A file in the words of the version under which it was told.
+EvidenceView evidence_of(Work& work, const casework::State& state, std::size_t index) {
+    const casework::Evidence& held = state.evidence[index];
+    EvidenceView view;
+    view.number = static_cast<std::int64_t>(index) + 1;
+    view.round = held.round;
+    view.action = held.action;
+    view.field = held.file.field;
+    view.kind = held.file.kind;
+    view.reference = work.tx.open(held.file.reference);
+    view.sha256 = held.file.sha256;
+    view.sm3 = held.file.sm3;
+    view.given_at = held.given_at;
+    const workflow::Workflow& workflow = work.shelf->workflow(state.workflow, held.workflow_version);
+    const workflow::Action* action = workflow.action(held.action);
+    if (const workflow::Field* field = action ? workflow::field_of(*action, held.file.field) : nullptr)
+        for (const workflow::CodeTitle& code : field->codes)
+            if (code.code == held.file.kind) view.kind_title = code.title;
+    return view;
+}
+
 RefusalView view_of(const Error& error) {
     return {error.code(), error.message(), error.message_zh(), error.pointer(), JsonText{error.details()}};
 }
@@ -155,7 +177,7 @@ CaseView case_show(Work& work, const CaseShow& request) {
     view.closed_at = state.closed_at;
     if (state.outcome)
         view.outcome = Outcome{work.tx.open(state.outcome->fix_now), work.tx.open(state.outcome->keep_fixed),
-                               work.tx.open(state.outcome->cannot)};
+                               work.tx.open(state.outcome->cannot), work.tx.open(state.outcome->no_recurrence)};
     view.answer = state.answer;
     view.clocks = casework::clocks(state, workflow, work.context.now);
     view.marks = state.marks;
@@ -168,6 +190,12 @@ CaseView case_show(Work& work, const CaseShow& request) {
     view.actions = casework::actions(state, workflow, *work.directory, work.context);
     view.external = state.external;
     view.provenance = state.provenance;
+    for (std::size_t i = 0; i < state.evidence.size(); ++i) view.evidence.push_back(evidence_of(work, state, i));
+    for (const casework::Attempt& one : state.attempts)
+        view.attempts.push_back({one.round, one.at, one.means, one.result});
+    view.rules = state.rules;
+    view.exclusions = exclusions_of(work, request.case_no);
+    view.checks = checks_of(work, request.case_no);
     return view;
 }
 
@@ -190,7 +218,8 @@ CaseSimulated case_simulate(Work& work, const CaseSimulate& request) {
     reply.case_no = state.case_no;
     reply.from = state.state;
     try {
-        const CaseAct command{request.case_no, request.action, request.fields, request.occurred_at, {}, {}};
+        const CaseAct command{request.case_no, request.action, request.fields, request.occurred_at, {}, {},
+                              request.evidence};
         const Instant at = request.occurred_at.value_or(work.context.now);
         for (const casework::Event& event : decide(work, state, command)) {
             casework::apply(state, event, {state.version + 1, at, work.context.now, work.context.actor});

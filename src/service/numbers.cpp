@@ -28,6 +28,10 @@ std::string topic_id(store::Transaction& tx, int year) {
     return cat("t-", year, "-", six(tx.next(cat("topic-", year))));
 }
 
+std::string sample_id(store::Transaction& tx, int year) {
+    return cat("s-", year, "-", six(tx.next(cat("sample-", year))));
+}
+
 std::string person_id(store::Transaction& tx) { return "p-" + six(tx.next("person")); }
 
 void refuse_taken_external(store::Transaction& tx, const char* kind, const std::vector<ExternalId>& external) {

@@ -12,6 +12,7 @@ namespace lianxin::service {
 std::string case_number(store::Transaction& tx, int year);  ///< "500238-2024-000001"
 std::string activity_id(store::Transaction& tx, int year);  ///< "a-2024-000001"
 std::string topic_id(store::Transaction& tx, int year);     ///< "t-2024-000001"
+std::string sample_id(store::Transaction& tx, int year);    ///< "s-2024-000001"
 std::string person_id(store::Transaction& tx);              ///< "p-000001"
 
 /// \throws Error `request.external_id_taken` if another object of that kind has one of these ids of the host

@@ -125,6 +125,42 @@ CardWithdrawn Session::card_withdraw(const CardWithdraw& request) const {
     return state_->write("card_withdraw", request, service::card_withdraw);
 }
 
+RuleListed Session::rule_list(const RuleList& request) const {
+    return state_->read("rule_list", request, service::rule_list);
+}
+RuleView Session::rule_show(const RuleShow& request) const {
+    return state_->read("rule_show", request, service::rule_show);
+}
+RuleReviewed Session::rule_review(const RuleReview& request) const {
+    return state_->write("rule_review", request, service::rule_review);
+}
+RuleReminded Session::rule_remind(const RuleRemind& request) const {
+    return state_->write("rule_remind", request, service::rule_remind);
+}
+
+ExclusionMoved Session::exclusion_propose(const ExclusionPropose& request) const {
+    return state_->write("exclusion_propose", request, service::exclusion_propose);
+}
+ExclusionMoved Session::exclusion_decide(const ExclusionDecide& request) const {
+    return state_->write("exclusion_decide", request, service::exclusion_decide);
+}
+ExclusionListed Session::exclusion_list(const ExclusionList& request) const {
+    return state_->read("exclusion_list", request, service::exclusion_list);
+}
+
+SampleDrawn Session::sample_draw(const SampleDraw& request) const {
+    return state_->write("sample_draw", request, service::sample_draw);
+}
+SampleView Session::sample_show(const SampleShow& request) const {
+    return state_->read("sample_show", request, service::sample_show);
+}
+SampleListed Session::sample_list(const SampleList& request) const {
+    return state_->read("sample_list", request, service::sample_list);
+}
+CheckRecorded Session::check_record(const CheckRecord& request) const {
+    return state_->write("check_record", request, service::check_record);
+}
+
 DutyEvaluated Session::duty_evaluate(const DutyEvaluate& request) const {
     return state_->read("duty_evaluate", request, service::duty_evaluate);
 }

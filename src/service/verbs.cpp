@@ -179,6 +179,10 @@ void add_cases(std::vector<Verb>& out) {
                                   "case.bad_span",
                                   "case.no_such_item",
                                   "case.item_settled",
+                                  "case.evidence_digest",
+                                  "case.evidence_twice",
+                                  "case.missing_evidence",
+                                  "case.review_not_ahead",
                                   "case.unknown_person",
                                   "case.unknown_activity",
                                   "case.unknown_topic",
@@ -258,6 +262,71 @@ void add_supervision(std::vector<Verb>& out) {
         {"case.not_found", "card.not_found", "card.which", "card.already_withdrawn"}, "0.3.0"));
 }
 
+void add_rules(std::vector<Verb>& out) {
+    out.push_back(verb<&Session::rule_list>("rule_list", Effect::reads, anyone(),
+                                            "Lists lasting rules by their day of review: standing, due, overdue, "
+                                            "withdrawn or all.",
+                                            "按复核日期列出长效规则：有效、将到期、逾期未复核、已撤销或全部。",
+                                            {"request.bad_page"}, "0.3.0"));
+    out.push_back(verb<&Session::rule_show>("rule_show", Effect::reads, anyone(),
+                                            "Shows a lasting rule with its reviews.", "查看长效规则及其历次复核。",
+                                            {"rule.not_found"}, "0.3.0"));
+    out.push_back(verb<&Session::rule_review>(
+        "rule_review", Effect::writes, anyone(),
+        "Records a review of a lasting rule: kept, amended or withdrawn, and when it is looked at next.",
+        "登记长效规则的复核：保留、修订或者撤销，以及下次复核日期。",
+        {"rule.not_found", "rule.withdrawn", "rule.not_yours", "rule.needless_member", "rule.nothing_amended",
+         "rule.review_not_ahead", "rule.no_such_unit", "case.no_such_appointment", "case.appointment_not_held"},
+        "0.3.0"));
+    out.push_back(verb<&Session::rule_remind>(
+        "rule_remind", Effect::writes, holders_of({Function::administrator, Function::supervisor}),
+        "Puts on record who is to be reminded of a review whose day has come, once for each, and says when it wants to "
+        "be called next.",
+        "登记到期复核的提醒对象，每个复核日只登记一次，并告知下次调用的时间。", {}, "0.3.0"));
+}
+
+void add_exclusion(std::vector<Verb>& out) {
+    out.push_back(verb<&Session::exclusion_propose>(
+        "exclusion_propose", Effect::writes, anyone(),
+        "Proposes that an unreasonable demand be excluded, on a ground that the workflow lays down.",
+        "按办理流程规定的依据，提出剔除不合理诉求。",
+        {"case.not_found", "exclusion.not_foreseen", "exclusion.unknown_ground", "exclusion.role_missing",
+         "exclusion.undecided", "exclusion.already_approved"},
+        "0.3.0"));
+    out.push_back(verb<&Session::exclusion_decide>(
+        "exclusion_decide", Effect::writes, anyone(),
+        "Approves, refuses or revokes an exclusion; never the proposer, nor whoever handled the case.",
+        "批准、不批准或者撤回剔除；提出人和办理过此件的人员不得决定。",
+        {"case.not_found", "exclusion.not_foreseen", "exclusion.nothing_proposed", "exclusion.not_approved",
+         "exclusion.role_missing", "exclusion.own_proposal", "exclusion.handled"},
+        "0.3.0"));
+    out.push_back(verb<&Session::exclusion_list>("exclusion_list", Effect::reads, anyone(),
+                                                 "Lists proposals to exclude, newest first.",
+                                                 "列出剔除提议，最近的在前。", {"request.bad_page"}, "0.3.0"));
+}
+
+void add_samples(std::vector<Verb>& out) {
+    const auto checkers =
+        holders_of({Function::verifier, Function::supervisor, Function::auditor, Function::administrator});
+    out.push_back(verb<&Session::sample_draw>(
+        "sample_draw", Effect::writes, holders_of({Function::supervisor, Function::auditor}),
+        "Draws a sample of closed cases for a second check; anybody can draw the same again.",
+        "从办结件中随机抽取样本进行复核；任何人都可以重新抽出相同的样本。", {"sample.size_or_share", "sample.no_cases"},
+        "0.3.0"));
+    out.push_back(verb<&Session::sample_show>("sample_show", Effect::reads, checkers,
+                                              "Shows a sample: its cases, progress, and how far the checks agree.",
+                                              "查看抽查样本：办件、进度和一致率。", {"sample.not_found"}, "0.3.0"));
+    out.push_back(verb<&Session::sample_list>("sample_list", Effect::reads, checkers, "Lists samples, newest first.",
+                                              "列出抽查样本，最近的在前。", {"request.bad_page"}, "0.3.0"));
+    out.push_back(verb<&Session::check_record>(
+        "check_record", Effect::writes, holders_of({Function::verifier, Function::supervisor, Function::auditor}),
+        "Records the check of a sampled case; \"not solved\" takes the action that the workflow names.",
+        "登记抽查复核结果；发现未解决的，按办理流程的规定重办或者升级督办。",
+        {"sample.not_found", "case.not_found", "check.not_sampled", "check.already_recorded", "check.answer",
+         "check.handled", "check.verified"},
+        "0.3.0"));
+}
+
 void add_the_rest(std::vector<Verb>& out) {
     out.push_back(verb<&Session::duty_evaluate>(
         "duty_evaluate", Effect::reads, anyone(),
@@ -290,6 +359,9 @@ const std::vector<Verb>& verbs() {
         add_dispatch(out);
         add_workflows(out);
         add_supervision(out);
+        add_rules(out);
+        add_exclusion(out);
+        add_samples(out);
         add_the_rest(out);
         return out;
     }();

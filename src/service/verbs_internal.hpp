@@ -42,6 +42,20 @@ Supervised supervise(Work& work, const Supervise& request);
 SupervisionListed supervision_list(Work& work, const SupervisionList& request);
 CardWithdrawn card_withdraw(Work& work, const CardWithdraw& request);
 
+RuleListed rule_list(Work& work, const RuleList& request);
+RuleView rule_show(Work& work, const RuleShow& request);
+RuleReviewed rule_review(Work& work, const RuleReview& request);
+RuleReminded rule_remind(Work& work, const RuleRemind& request);
+
+ExclusionMoved exclusion_propose(Work& work, const ExclusionPropose& request);
+ExclusionMoved exclusion_decide(Work& work, const ExclusionDecide& request);
+ExclusionListed exclusion_list(Work& work, const ExclusionList& request);
+
+SampleDrawn sample_draw(Work& work, const SampleDraw& request);
+SampleView sample_show(Work& work, const SampleShow& request);
+SampleListed sample_list(Work& work, const SampleList& request);
+CheckRecorded check_record(Work& work, const CheckRecord& request);
+
 DutyEvaluated duty_evaluate(Work& work, const DutyEvaluate& request);
 ReportRendered report_render(Work& work, const ReportRender& request);
 

@@ -136,6 +136,7 @@ void Projector::apply(const std::string& stream, const Stamp& stamp, const casew
     casework::apply(held.state, event, stamp);
     held.changed = true;
     supervise(held.state, stamp, event);
+    if (const auto* e = std::get_if<casework::RuleMade>(&event)) write(casework::made(case_no, *e, stamp));
 }
 
 const casework::State* Projector::case_state(const std::string& case_no) {

@@ -9,6 +9,9 @@
 
 #include "activity/events.hpp"
 #include "base/context.hpp"
+#include "casework/exclusion.hpp"
+#include "casework/lasting_rule.hpp"
+#include "casework/sample.hpp"
 #include "casework/state.hpp"
 #include "document/events.hpp"
 #include "organisation/events.hpp"
@@ -27,12 +30,17 @@ public:
     void apply(const std::string& stream, const Stamp& stamp, const person::Event& event);
     void apply(const std::string& stream, const Stamp& stamp, const activity::Event& event);
     void apply(const std::string& stream, const Stamp& stamp, const casework::Event& event);
+    void apply(const std::string& stream, const Stamp& stamp, const casework::RuleEvent& event);
+    void apply(const std::string& stream, const Stamp& stamp, const casework::ExclusionEvent& event);
+    void apply(const std::string& stream, const Stamp& stamp, const casework::SampleEvent& event);
 
     /// Writes the rows of the cases that changed; until then they are kept here, and `case_state` knows them.
     void flush();
 
     /// A case as it stands, with what this transaction did to it; nullptr if there is none.
     const casework::State* case_state(const std::string& case_no);
+    /// A lasting rule as it stands; nothing if there is none.
+    std::optional<casework::Rule> rule(const std::string& id);
 
 private:
     /// A row of the table `clocks`.
@@ -60,6 +68,7 @@ private:
     void credit(const char* kind, const std::string& source, const std::vector<Credit>& credits,
                 const std::string& contact_point);
     void write(const casework::State& state);
+    void write(const casework::Rule& rule);
     static std::vector<OpenClock> open_clocks(const casework::State& state);
     void write_clocks(const Held& held);
     void supervise(const casework::State& state, const Stamp& stamp, const casework::Event& event);

@@ -50,6 +50,16 @@ const Table kTables[] = {
      "case_no seq# unit handler category town from_at# to_at#? ended first_dispatch# accepted_at#? bounced# "
      "bounced_late# overruled# pending#",
      "case_no seq", Role::read},
+    // `awaiting` is the day of a review of which nobody was reminded yet.
+    {"rules", "rule case_no standing unit holder review_on# awaiting#? title body", "rule", Role::read},
+    {"exclusions",
+     "case_no number# status ground unit workflow workflow_version# proposer official proposed_at# decider "
+     "decided_at#? reason decision_reason",
+     "case_no number", Role::read},
+    {"samples", "sample drawn_at# drawn_by cases# checked# body", "sample", Role::read},
+    {"sample_cases",
+     "sample case_no seq# rank checked_at#? checker reached#? solved#? satisfied#? solved_before#? finding action",
+     "sample case_no", Role::read},
 };
 
 // For each listed query its index; the jurisdiction goes before the columns named.
@@ -81,6 +91,18 @@ const Index kIndexes[] = {
     {"handlings_by_place", "handlings", "category town from_at case_no seq", false},
     {"handlings_by_category", "handlings", "category from_at case_no seq", false},
     {"handlings_by_dispatch", "handlings", "first_dispatch from_at case_no", false},
+    {"cases_by_closing", "cases", "standing closed_at case_no", false},
+    {"rules_by_day", "rules", "review_on rule", false},
+    {"rules_by_review", "rules", "standing review_on rule", false},
+    {"rules_of_unit_by_day", "rules", "unit review_on rule", false},
+    {"rules_of_unit", "rules", "unit standing review_on rule", false},
+    {"rules_awaiting", "rules", "awaiting rule", false},
+    {"exclusions_by_time", "exclusions", "proposed_at case_no number", false},
+    {"exclusions_by_status", "exclusions", "status proposed_at case_no number", false},
+    {"exclusions_of_unit", "exclusions", "unit proposed_at case_no number", false},
+    {"exclusions_of_unit_by_status", "exclusions", "unit status proposed_at case_no number", false},
+    {"samples_by_time", "samples", "drawn_at sample", false},
+    {"sample_cases_of_case", "sample_cases", "case_no sample", false},
 };
 
 std::string joined(const std::vector<std::string>& words) {

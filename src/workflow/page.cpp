@@ -225,6 +225,21 @@ private:
                                 : "群众答复“" + answer_title(*guard.answer).zh + "”为" + value_words(action, guard);
             case GuardKind::outcome_recorded:
                 return say("本轮已记录办理结果", "an outcome was recorded in this round");
+            case GuardKind::attempts:
+                return english_
+                           ? cat("at least ", guard.min.value_or(0), " attempts in this round on at least ",
+                                 guard.days.value_or(0), " different days")
+                           : cat("本轮至少在", guard.days.value_or(0), "个不同日期联系过", guard.min.value_or(0), "次");
+            case GuardKind::rounds_left:
+                return english_ ? cat("another of at most ", guard.rounds.value_or(0), " rounds may begin")
+                                : cat("办理未满", guard.rounds.value_or(0), "轮");
+            case GuardKind::rounds_used:
+                return english_ ? cat("all ", guard.rounds.value_or(0), " rounds are used up")
+                                : cat("办理已满", guard.rounds.value_or(0), "轮");
+            case GuardKind::both_said:
+                return say("已说明当下改，并说明长久立或者不会再发生的理由；或者说明不能解决的原因",
+                           "it is said what was fixed now, and what keeps it fixed or why nothing recurs; or why it "
+                           "cannot be");
         }
         return code(codec::name_of(guard.guard));
     }
@@ -317,6 +332,8 @@ private:
                 return say("列入清单一项", "puts an item on the list");
             case EffectKind::settle_item:
                 return say("清单销号一项", "settles an item of the list");
+            case EffectKind::attempt:
+                return say("记为一次未联系上", "counts as an attempt to reach the citizen");
         }
         return code(codec::name_of(effect.effect));
     }

@@ -20,7 +20,7 @@ const Fields kOffice{{"unit", "u-office"}, {"handler", "a-verifier"}, {"reason",
 const Fields kBounce{{"kind", "not_own_duty"}, {"ground", "县公路条例第九条"}, {"proposed_unit", "u-office"}};
 const Fields kNote{{"note", "已电话联系"}};
 const Fields kGround{{"ground", "办理不力"}};
-const Fields kFixed{{"fix_now", "路基已修复"}};
+const Fields kFixed{{"fix_now", "路基已修复"}, {"no_recurrence", "落石已清除"}};
 
 class Hotline : public testing::TestWithParam<test::On> {
 protected:
@@ -261,11 +261,12 @@ TEST_P(Hotline, AnUnreachableCitizenIsTriedTwiceBeforeTheTicketIsClosedAndIsInNo
     EXPECT_EQ(ticket.refused("2024-03-05", "a-verifier", "verify",
                              {{"reached", false}, {"responded", false}, {"solved", false}, {"satisfied", false}}),
               "case.guard_field_is");
-    EXPECT_EQ(ticket.refused("2024-03-05", "a-verifier", "close_unreached", unreached), "case.guard_marked");
+    EXPECT_EQ(ticket.refused("2024-03-05", "a-verifier", "close_unreached", unreached), "case.guard_attempts");
     ticket.act("2024-03-05", "a-verifier", "attempt");
-    EXPECT_EQ(ticket.refused("2024-03-05", "a-verifier", "close_unreached", unreached), "case.guard_marked");
-    ticket.act("2024-03-06", "a-verifier", "attempt_again");
-    EXPECT_EQ(ticket.refused("2024-03-06", "a-verifier", "attempt_again"), "case.guard_not_marked");
+    ticket.act("2024-03-05", "a-verifier", "attempt", {{"means", "phone"}});
+    EXPECT_EQ(ticket.refused("2024-03-05", "a-verifier", "close_unreached", unreached), "case.guard_attempts")
+        << "on one day";
+    ticket.act("2024-03-06", "a-verifier", "attempt");
     ticket.act("2024-03-07", "a-verifier", "close_unreached", unreached);
     EXPECT_EQ(ticket.state(), "closed");
     EXPECT_EQ(ticket.status("call_back"), ClockStatus::met);
