@@ -4,6 +4,7 @@
 
 Everything in it is made up and happens in the fictional county (云溪县, code 990001).
 """
+import contextlib
 import hashlib
 
 import lianxin
@@ -35,13 +36,14 @@ for part in (post("desk", "office", "registrar", "dispatcher"), post("caller", "
     for member, items in part.items():
         organisation.setdefault(member, []).extend(items)
 
-with lianxin.open("sqlite::memory:", time_source="manual", now=DAY.format(4)) as store:
+with lianxin.open("sqlite::memory:", time_source="manual", now=DAY.format(4)) as store, \
+        contextlib.ExitStack() as sessions:
     with store.install("990001") as first:
         for name in ("cn-2024", "matter"):
             first.document.adopt(document=lianxin.builtin(name))
         first.organisation.import_(**organisation)
     desk, caller, approver, auditor, supervisor, engineer = (
-        store.session("990001", appointment=name)
+        sessions.enter_context(store.session("990001", appointment=name))
         for name in ("desk", "caller", "approver", "auditor", "supervisor", "engineer"))
 
     def case_of(summary: str) -> str:
@@ -68,8 +70,8 @@ with lianxin.open("sqlite::memory:", time_source="manual", now=DAY.format(4)) as
     demand = case_of("要求把公路改到自家门前")
     engineer.case.act(demand, "resolve", fields={"cannot": "不符合公路规划"})
     caller.case.act(demand, "verify", fields={**ANSWER, "solved": False, "satisfied": False})
-    engineer.exclusion.propose(demand, "beyond_reason", "改线须占用基本农田")
-    approver.exclusion.decide(demand, "approve", "经自然资源部门确认")
+    engineer.exclusion.propose(demand, "beyond_reason", reason="改线须占用基本农田")
+    approver.exclusion.decide(demand, "approve", reason="经自然资源部门确认")
     account = auditor.case.summary("2024-03-01", "2024-03-31")
     print(f"解决率 {account.resolution.count}/{account.resolution.of}，"
           f"其中剔除{account.excluded.approved}件，不含剔除 "
@@ -79,14 +81,13 @@ with lianxin.open("sqlite::memory:", time_source="manual", now=DAY.format(4)) as
     sample = auditor.sample.draw("2024-03-01", "2024-03-31", size=1, seed="云溪县2024年3月")
     ranked = sorted([road], key=lambda case: hashlib.sha256(f"{sample.seed}\n{case}".encode()).hexdigest())
     assert sample.cases == ranked[:1]  # anybody can draw the same again
-    found = supervisor.check.record(sample.sample, road, True, "雨后再次塌陷", solved=False, satisfied=False)
+    found = supervisor.check.record(sample.sample, road, reached=True, solved=False, satisfied=False,
+                                    finding="雨后再次塌陷")
     print("抽查：", "一致" if found.agrees else "不一致", "→", found.action, found.state)
 
     store.time_set("2024-06-03T09:00:00+08:00")
     for due in supervisor.rule.remind().reminded:
         print("待复核：", auditor.rule.show(due.rule).title, due.review_on, due.unit)
-        engineer.rule.review(due.rule, "amended", "盖板改为整体现浇", next_review_on="2025-06-01",
+        engineer.rule.review(due.rule, "amended", note="盖板改为整体现浇", next_review_on="2025-06-01",
                              text="汛期每周巡查涵洞和盖板")
     assert supervisor.rule.remind().reminded == [] and auditor.rule.list(list="overdue").rules == []
-    for session in (desk, caller, approver, auditor, supervisor, engineer):
-        session.close()

@@ -46,7 +46,7 @@ def test_every_built_in_workflow_is_adopted_and_drawn(begin: Begin) -> None:
 
 def test_a_deadline_is_explained_day_by_day(begin: Begin, ticket: str) -> None:
     why = begin("handler").deadline.explain(case=ticket, clock="conclude")
-    assert (str(why.due_on), why.unit, why.amount, why.workflow) == ("2024-03-07", "working_day", 3, "hotline/1")
+    assert (str(why.due_on), why.unit, why.amount, why.workflow) == ("2024-03-07", "working_day", 3, "hotline/2")
     assert why.calendars == ["cn-2024/2"]
     assert [line.step for line in why.lines] == ["start", "counted"]
     assert why.lines[-1].total == 3
