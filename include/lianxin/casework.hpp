@@ -193,6 +193,7 @@ struct EvidenceView {
 struct AttemptView {
     std::int64_t round = 1;  ///< in which round
     Instant at;              ///< when
+    Instant recorded_at;     ///< when the library was told
     std::string means;       ///< code of how it was tried; may be empty
     std::string result;      ///< code of what came of it; may be empty
 };

@@ -113,7 +113,7 @@ struct Apply {
         }
     }
     void operator()(const AttemptMade& e) const {
-        state.attempts.push_back({state.round, stamp.occurred_at, e.means, e.result});
+        state.attempts.push_back({state.round, stamp.occurred_at, stamp.recorded_at, e.means, e.result});
     }
     void operator()(const RuleMade& e) const { state.rules.push_back(e.rule); }
     void operator()(const CaseReopened& e) const {

@@ -32,6 +32,7 @@ struct Evidence {
 struct Attempt {
     std::int64_t round = 1;
     Instant at;
+    Instant recorded_at;
     std::string means;
     std::string result;
 };
@@ -150,6 +151,7 @@ template <class V>
 void describe(V& v, Attempt& a) {
     v.required("round", a.round, "in which round");
     v.required("at", a.at, "when");
+    v.required("recorded_at", a.recorded_at, "when it was told");
     v.optional("means", a.means, "code of how it was tried");
     v.optional("result", a.result, "code of what came of it");
 }

@@ -115,6 +115,7 @@ template <class V>
 void describe(V& v, AttemptView& a) {
     v.required("round", a.round, codec::number("In which round.", 1));
     v.required("at", a.at, "When.");
+    v.required("recorded_at", a.recorded_at, "When the library was told.");
     v.optional("means", a.means, codec::maybe_id("Code of how it was tried."));
     v.optional("result", a.result, codec::maybe_id("Code of what came of it."));
 }

@@ -192,7 +192,7 @@ CaseView case_show(Work& work, const CaseShow& request) {
     view.provenance = state.provenance;
     for (std::size_t i = 0; i < state.evidence.size(); ++i) view.evidence.push_back(evidence_of(work, state, i));
     for (const casework::Attempt& one : state.attempts)
-        view.attempts.push_back({one.round, one.at, one.means, one.result});
+        view.attempts.push_back({one.round, one.at, one.recorded_at, one.means, one.result});
     view.rules = state.rules;
     view.exclusions = exclusions_of(work, request.case_no);
     view.checks = checks_of(work, request.case_no);

@@ -55,6 +55,7 @@ public:
         if (!workflow_.clocks.empty()) write_clocks();
         write_actions();
         write_categories();
+        write_clauses();
         return std::move(out_);
     }
 
@@ -345,6 +346,27 @@ private:
         if (!english_) return cat("延长", clock(effect.clock), "，每次不超过", most, "，至多", *effect.times, "次");
         const std::string often = *effect.times == 1 ? "once" : cat("at most ", *effect.times, " times");
         return cat("extends ", clock(effect.clock), " by at most ", most, ", ", often);
+    }
+
+    /// Two clauses, for those who have them.
+    void write_clauses() {
+        if (workflow_.exclusion) {
+            table(say("剔除", "Exclusion"),
+                  english_ ? std::vector<std::string>{"ground", "code"} : std::vector<std::string>{"依据", "代码"});
+            for (const CodeTitle& ground : workflow_.exclusion->grounds) row({local(ground.title), code(ground.code)});
+            out_ += cat("\n", say("由", "Proposed by: "), titles_of(workflow_.exclusion->propose, english_),
+                        say("提出，由", "; decided by: "), titles_of(workflow_.exclusion->decide, english_),
+                        say("决定。", ". "), local(workflow_.exclusion->basis), say("。", ".\n"));
+            if (!english_) out_ += "\n";
+        }
+        if (!workflow_.recheck) return;
+        std::string names;
+        for (const std::string& each : workflow_.recheck->unsolved)
+            names += (names.empty() ? "" : say("、", ", ")) + local(workflow_.action_title(each));
+        out_ += cat("\n",
+                    say("抽查发现未解决时，取其中第一个可用的动作：",
+                        "If a check by sample finds the matter not solved, the first of these that is open: "),
+                    names, say("。\n", ".\n"));
     }
 
     void write_categories() {

@@ -31,6 +31,16 @@ const Call kCalls[] = {
      R"({"document":{"kind":"catalogue","id":"yunxi","version":1,"effective_on":"2024-01-01","title":{"zh":"目录"},"items":[{"category":"rural_road","title":{"zh":"路"},"basis":{"zh":"依据"},"workflow":"matter","responsible":[{"unit":"u-town","areas":["990001101"]},{"unit":"u-roads"}]}]}})"},
     {"dispatch_suggest", R"({"category":"rural_road","area":"990001101201","workflow":"matter"})"},
     {"dispatch_statistics", R"({"from":"2024-01-01","to":"2024-06-30","unit":"u-roads"})"},
+    {"case_act",
+     R"({"case":"990001-2024-000001","action":"resolve","fields":{"fix_now":"修","keep_fixed":"查","rule_title":"规","rule_review_on":"2024-09-01"},"evidence":[{"field":"photos","kind":"before","reference":"a","sha256":"0000000000000000000000000000000000000000000000000000000000000000"}]})"},
+    {"rule_list", R"({"list":"due","unit":"u-roads","within":9,"limit":5,"after":"19800/990001-2024-000001-r1"})"},
+    {"rule_review", R"({"rule":"990001-2024-000001-r1","verdict":"kept","note":"好","next_review_on":"2024-12-01"})"},
+    {"exclusion_propose", R"({"case":"990001-2024-000001","ground":"untrue","reason":"不实"})"},
+    {"exclusion_list",
+     R"({"status":"approved","from":"2024-01-01","to":"2024-12-31","after":"1/990001-2024-000001/1"})"},
+    {"sample_draw", R"({"from":"2024-01-01","to":"2024-12-31","share":5,"seed":"甲","area":"990001"})"},
+    {"check_record",
+     R"({"sample":"s-2024-000001","case":"990001-2024-000001","reached":true,"solved":false,"satisfied":false,"finding":"漏"})"},
     {"report_render", R"({"from":"2024-01-01","to":"2024-06-30","language":"en"})"},
 };
 

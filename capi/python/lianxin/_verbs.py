@@ -45,6 +45,17 @@ VERBS = (
     "supervise",
     "supervision_list",
     "card_withdraw",
+    "rule_list",
+    "rule_show",
+    "rule_review",
+    "rule_remind",
+    "exclusion_propose",
+    "exclusion_decide",
+    "exclusion_list",
+    "sample_draw",
+    "sample_show",
+    "sample_list",
+    "check_record",
     "duty_evaluate",
     "report_render",
     "audit_verify",
@@ -838,6 +849,26 @@ class Answer(Reply):
     }
 
 
+class AttemptView(Reply):
+    #: In which round.
+    round: int
+    #: When.
+    at: datetime
+    #: When the library was told.
+    recorded_at: datetime
+    #: Code of how it was tried.
+    means: Optional[str]
+    #: Code of what came of it.
+    result: Optional[str]
+    _members = {
+        "round": "",
+        "at": "time",
+        "recorded_at": "time",
+        "means": "",
+        "result": "",
+    }
+
+
 class CardView(Reply):
     #: Within the case, from 1.
     number: int
@@ -870,6 +901,102 @@ class CardView(Reply):
         "rung": "",
         "unit": "",
         "withdrawn_at": "time",
+    }
+
+
+class CheckView(Reply):
+    #: The sample that it was drawn in.
+    sample: str
+    #: The action that the finding brought about.
+    action: Optional[str]
+    #: When it was checked; absent while that is to be done.
+    checked_at: Optional[datetime]
+    #: Was the citizen reached?
+    reached: Optional[bool]
+    #: Solved, by the check?
+    solved: Optional[bool]
+    _members = {
+        "sample": "",
+        "action": "",
+        "checked_at": "time",
+        "reached": "",
+        "solved": "",
+    }
+
+
+class EvidenceView(Reply):
+    #: Within the case, from 1.
+    number: int
+    #: In which round it was told.
+    round: int
+    #: The action that it was told with.
+    action: str
+    #: For this field of it.
+    field: str
+    #: Code of the kind.
+    kind: str
+    #: When.
+    given_at: datetime
+    #: What the kind is called.
+    kind_title: Optional[LocalText]
+    #: The host's id or address of the file.
+    reference: Optional[str]
+    #: Digest over the file.
+    sha256: Optional[str]
+    #: Digest over the file.
+    sm3: Optional[str]
+    _members = {
+        "number": "",
+        "round": "",
+        "action": "",
+        "field": "",
+        "kind": "",
+        "given_at": "time",
+        "kind_title": "LocalText",
+        "reference": "",
+        "sha256": "",
+        "sm3": "",
+    }
+
+
+class ExclusionView(Reply):
+    #: The case's number.
+    case: str
+    #: Within the case, from 1.
+    number: int
+    #: How it stands.
+    status: str
+    #: Code of the ground.
+    ground: str
+    #: The appointment that proposed it.
+    proposer: str
+    #: When.
+    proposed_at: datetime
+    #: When.
+    decided_at: Optional[datetime]
+    #: The appointment that decided last.
+    decider: Optional[str]
+    #: Why.
+    decision_reason: Optional[str]
+    #: What it is called.
+    ground_title: Optional[LocalText]
+    #: Why it should hold.
+    reason: Optional[str]
+    #: The unit that had the case then.
+    unit: Optional[str]
+    _members = {
+        "case": "",
+        "number": "",
+        "status": "",
+        "ground": "",
+        "proposer": "",
+        "proposed_at": "time",
+        "decided_at": "time",
+        "decider": "",
+        "decision_reason": "",
+        "ground_title": "LocalText",
+        "reason": "",
+        "unit": "",
     }
 
 
@@ -963,10 +1090,13 @@ class Outcome(Reply):
     fix_now: Optional[str]
     #: What keeps it fixed (长久立).
     keep_fixed: Optional[str]
+    #: Why nothing recurs, so that no rule is needed to keep it fixed.
+    no_recurrence: Optional[str]
     _members = {
         "cannot": "",
         "fix_now": "",
         "keep_fixed": "",
+        "no_recurrence": "",
     }
 
 
@@ -1051,10 +1181,18 @@ class CaseView(Reply):
     answer: Optional[Answer]
     #: Name of the area.
     area_title: Optional[LocalText]
+    #: Attempts at reaching the citizen, oldest first.
+    attempts: List[AttemptView]
     #: Cards issued, oldest first.
     cards: List[CardView]
+    #: Samples that it was drawn in.
+    checks: List[CheckView]
     #: When it reached a final state; absent again once reopened.
     closed_at: Optional[datetime]
+    #: Files told with its actions, oldest first.
+    evidence: List[EvidenceView]
+    #: Proposals to exclude it, oldest first.
+    exclusions: List[ExclusionView]
     #: Ids of the host.
     external: List[ExternalId]
     #: The appointment responsible.
@@ -1073,6 +1211,8 @@ class CaseView(Reply):
     outcome: Optional[Outcome]
     #: Who brought it.
     person: Optional[str]
+    #: Ids of the lasting rules that came of it.
+    rules: List[str]
     #: Rungs of supervision reached, by clock.
     rungs: List[RungView]
     #: What the citizen says.
@@ -1103,8 +1243,12 @@ class CaseView(Reply):
         "activity": "",
         "answer": "Answer",
         "area_title": "LocalText",
+        "attempts": "[AttemptView]",
         "cards": "[CardView]",
+        "checks": "[CheckView]",
         "closed_at": "time",
+        "evidence": "[EvidenceView]",
+        "exclusions": "[ExclusionView]",
         "external": "[ExternalId]",
         "handler": "",
         "items": "[ItemView]",
@@ -1114,6 +1258,7 @@ class CaseView(Reply):
         "notices": "[NoticeView]",
         "outcome": "Outcome",
         "person": "",
+        "rules": "[]",
         "rungs": "[RungView]",
         "summary": "",
         "unit": "",
@@ -1137,10 +1282,12 @@ class FieldView(Reply):
     name: str
     #: What people read.
     title: LocalText
-    #: text, code, flag, fen, count, date, unit, appointment, person, activity or topic.
+    #: text, code, flag, fen, count, date, unit, appointment, person, activity, topic or evidence.
     type: str
-    #: The values that a field of type code may take.
+    #: The values that a field of type code may take; of evidence, its kinds.
     codes: List[CodeView]
+    #: Kinds of evidence of which there must be at least one each.
+    needs: List[str]
     #: Must be given.
     required: Optional[bool]
     _members = {
@@ -1148,6 +1295,7 @@ class FieldView(Reply):
         "title": "LocalText",
         "type": "",
         "codes": "[CodeView]",
+        "needs": "[]",
         "required": "",
     }
 
@@ -1283,6 +1431,8 @@ class CaseItem(Reply):
     clock: Optional[str]
     #: When the earliest running clock is due; exclusive.
     due_at: Optional[datetime]
+    #: How the last proposal to exclude it stands; absent if there is none.
+    exclusion: Optional[str]
     #: The appointment responsible.
     handler: Optional[str]
     #: What the citizen says.
@@ -1300,6 +1450,7 @@ class CaseItem(Reply):
         "provenance": "",
         "clock": "",
         "due_at": "time",
+        "exclusion": "",
         "handler": "",
         "summary": "",
         "unit": "",
@@ -1342,6 +1493,26 @@ class Rate(Reply):
     }
 
 
+class ExcludedCounted(Reply):
+    #: Cases that it is proposed of, undecided.
+    proposed: int
+    #: Cases excluded; they count in every figure of the summary.
+    approved: int
+    #: What the response rate would be without them.
+    response: Rate
+    #: What the resolution rate would be without them.
+    resolution: Rate
+    #: What the satisfaction rate would be without them.
+    satisfaction: Rate
+    _members = {
+        "proposed": "",
+        "approved": "",
+        "response": "Rate",
+        "resolution": "Rate",
+        "satisfaction": "Rate",
+    }
+
+
 class CaseSummarised(Reply):
     #: Received in the span.
     opened: int
@@ -1369,6 +1540,8 @@ class CaseSummarised(Reply):
     by_category: List[CountByCode]
     #: Counts by town: the first 9 digits of the area.
     by_town: List[CountByCode]
+    #: Unreasonable demands (剔除), beside the rates and never taken out of them.
+    excluded: ExcludedCounted
     _members = {
         "opened": "",
         "closed": "",
@@ -1383,6 +1556,7 @@ class CaseSummarised(Reply):
         "by_state": "[CountByCode]",
         "by_category": "[CountByCode]",
         "by_town": "[CountByCode]",
+        "excluded": "ExcludedCounted",
     }
 
 
@@ -1825,6 +1999,360 @@ class CardWithdrawn(Reply):
     }
 
 
+class RuleItem(Reply):
+    #: The rule's id.
+    rule: str
+    #: The case that it came from.
+    case: str
+    #: Whose it is.
+    unit: str
+    #: When it is to be looked at again; of a withdrawn one, when it last was to be.
+    review_on: date
+    #: The appointment that sees to it.
+    holder: Optional[str]
+    #: Days since the review was due; absent if it is not overdue.
+    overdue: Optional[int]
+    #: What it is called.
+    title: Optional[str]
+    #: It no longer stands.
+    withdrawn: Optional[bool]
+    _members = {
+        "rule": "",
+        "case": "",
+        "unit": "",
+        "review_on": "date",
+        "holder": "",
+        "overdue": "",
+        "title": "",
+        "withdrawn": "",
+    }
+
+
+class RuleListed(Reply):
+    #: By the day of review, the earliest first.
+    rules: List[RuleItem]
+    #: Pass as `after` for the next page; absent at the end.
+    next: Optional[str]
+    _members = {
+        "rules": "[RuleItem]",
+        "next": "",
+    }
+
+
+class RuleReviewView(Reply):
+    #: What it came to.
+    verdict: str
+    #: When.
+    reviewed_at: datetime
+    #: The appointment that reviewed it.
+    actor: str
+    #: When it is to be looked at next; absent if it was withdrawn.
+    next_review_on: Optional[date]
+    #: What was found.
+    note: Optional[str]
+    _members = {
+        "verdict": "",
+        "reviewed_at": "time",
+        "actor": "",
+        "next_review_on": "date",
+        "note": "",
+    }
+
+
+class RuleView(Reply):
+    #: The rule's id.
+    rule: str
+    #: The case that it came from.
+    case: str
+    #: Whose it is.
+    unit: str
+    #: When the outcome was told that it came with.
+    made_at: datetime
+    #: When it is to be looked at again.
+    review_on: date
+    #: The appointment that sees to it.
+    holder: Optional[str]
+    #: Days since the review was due; absent if it is not overdue.
+    overdue: Optional[int]
+    #: When its owner was to be reminded.
+    reminded_at: List[datetime]
+    #: Oldest first.
+    reviews: List[RuleReviewView]
+    #: What it says.
+    text: Optional[str]
+    #: What it is called.
+    title: Optional[str]
+    #: Since when it no longer stands.
+    withdrawn_at: Optional[datetime]
+    _members = {
+        "rule": "",
+        "case": "",
+        "unit": "",
+        "made_at": "time",
+        "review_on": "date",
+        "holder": "",
+        "overdue": "",
+        "reminded_at": "[time]",
+        "reviews": "[RuleReviewView]",
+        "text": "",
+        "title": "",
+        "withdrawn_at": "time",
+    }
+
+
+class RuleReviewed(Reply):
+    #: The rule's id.
+    rule: str
+    #: What the review came to.
+    verdict: str
+    #: When it is to be looked at next; absent if it was withdrawn.
+    review_on: Optional[date]
+    _members = {
+        "rule": "",
+        "verdict": "",
+        "review_on": "date",
+    }
+
+
+class RuleDue(Reply):
+    #: The rule's id.
+    rule: str
+    #: The case that it came from.
+    case: str
+    #: Whom to tell; telling is the host's.
+    unit: str
+    #: The day of the review.
+    review_on: date
+    #: Likewise, the appointment that sees to it.
+    holder: Optional[str]
+    _members = {
+        "rule": "",
+        "case": "",
+        "unit": "",
+        "review_on": "date",
+        "holder": "",
+    }
+
+
+class RuleReminded(Reply):
+    #: Nothing was written.
+    dry_run: bool
+    #: By the day of review, the earliest first.
+    reminded: List[RuleDue]
+    #: More have fallen due than the limit allowed: call again.
+    more: bool
+    #: When it wants to be called next; absent if nothing is to be reviewed.
+    next_at: Optional[datetime]
+    _members = {
+        "dry_run": "",
+        "reminded": "[RuleDue]",
+        "more": "",
+        "next_at": "time",
+    }
+
+
+class ExclusionMoved(Reply):
+    #: The case's number.
+    case: str
+    #: Of the proposal within the case.
+    number: int
+    #: How it stands now.
+    status: str
+    _members = {
+        "case": "",
+        "number": "",
+        "status": "",
+    }
+
+
+class ExclusionListed(Reply):
+    #: Newest first.
+    exclusions: List[ExclusionView]
+    #: Pass as `after` for the next page; absent at the end.
+    next: Optional[str]
+    _members = {
+        "exclusions": "[ExclusionView]",
+        "next": "",
+    }
+
+
+class SampleDrawn(Reply):
+    #: The sample's id.
+    sample: str
+    #: What the sample was drawn with.
+    seed: str
+    #: How many cases there were to draw from.
+    population: int
+    #: Digest over their numbers.
+    population_sha256: str
+    #: Those drawn, in the order of their rank.
+    cases: List[str]
+    _members = {
+        "sample": "",
+        "seed": "",
+        "population": "",
+        "population_sha256": "",
+        "cases": "[]",
+    }
+
+
+class SampledCase(Reply):
+    #: The case's number.
+    case: str
+    #: 64 hex digits by which it was drawn.
+    rank: str
+    #: The action that the finding brought about.
+    action: Optional[str]
+    #: When it was checked; absent while that is to be done.
+    checked_at: Optional[datetime]
+    #: The appointment that checked it.
+    checker: Optional[str]
+    #: What was found.
+    finding: Optional[str]
+    #: Was the citizen reached?
+    reached: Optional[bool]
+    #: Satisfied, by the check?
+    satisfied: Optional[bool]
+    #: Solved, by the check?
+    solved: Optional[bool]
+    #: Solved, by the answer on record before; absent if there was none.
+    solved_before: Optional[bool]
+    _members = {
+        "case": "",
+        "rank": "",
+        "action": "",
+        "checked_at": "time",
+        "checker": "",
+        "finding": "",
+        "reached": "",
+        "satisfied": "",
+        "solved": "",
+        "solved_before": "",
+    }
+
+
+class SampleView(Reply):
+    #: The sample's id.
+    sample: str
+    #: When it was drawn.
+    drawn_at: datetime
+    #: The appointment that drew it.
+    drawn_by: str
+    #: Cases closed on or after this day.
+    from_: date
+    #: Cases closed on or before this day.
+    to: date
+    #: What it was drawn with.
+    seed: str
+    #: How many cases there were to draw from.
+    population: int
+    #: Digest over their numbers.
+    population_sha256: str
+    #: In the order of their rank.
+    cases: List[SampledCase]
+    #: How many of them are checked.
+    checked: int
+    #: Of these, where the citizen was not reached.
+    unreached: int
+    #: Checks that find the matter solved, of those that reached the citizen.
+    solved: Rate
+    #: Checks that say the same as the answer on record before, of those that can be compared.
+    agreement: Rate
+    #: Only of areas whose code begins with these digits.
+    area: Optional[str]
+    #: Somebody told the seed; else it was drawn.
+    seed_told: Optional[bool]
+    #: How many in a hundred were asked for.
+    share: Optional[int]
+    #: How many were asked for.
+    size: Optional[int]
+    #: Only of this unit.
+    unit: Optional[str]
+    #: Only of this workflow.
+    workflow: Optional[str]
+    _members = {
+        "sample": "",
+        "drawn_at": "time",
+        "drawn_by": "",
+        "from": "date",
+        "to": "date",
+        "seed": "",
+        "population": "",
+        "population_sha256": "",
+        "cases": "[SampledCase]",
+        "checked": "",
+        "unreached": "",
+        "solved": "Rate",
+        "agreement": "Rate",
+        "area": "",
+        "seed_told": "",
+        "share": "",
+        "size": "",
+        "unit": "",
+        "workflow": "",
+    }
+
+
+class SampleItem(Reply):
+    #: The sample's id.
+    sample: str
+    #: When it was drawn.
+    drawn_at: datetime
+    #: Cases closed on or after this day.
+    from_: date
+    #: And on or before.
+    to: date
+    #: How many cases there were to draw from.
+    population: int
+    #: How many were drawn.
+    cases: int
+    #: How many of them are checked.
+    checked: int
+    _members = {
+        "sample": "",
+        "drawn_at": "time",
+        "from": "date",
+        "to": "date",
+        "population": "",
+        "cases": "",
+        "checked": "",
+    }
+
+
+class SampleListed(Reply):
+    #: Newest first.
+    samples: List[SampleItem]
+    #: Pass as `after` for the next page; absent at the end.
+    next: Optional[str]
+    _members = {
+        "samples": "[SampleItem]",
+        "next": "",
+    }
+
+
+class CheckRecorded(Reply):
+    #: The sample's id.
+    sample: str
+    #: The case's number.
+    case: str
+    #: The state that the case is in now.
+    state: str
+    #: The action that it brought about.
+    action: Optional[str]
+    #: Does it say the same as the answer before? Absent if they can't be compared.
+    agrees: Optional[bool]
+    #: Of a matter not solved: why each action that the workflow names was not taken.
+    reasons: List[Reason]
+    _members = {
+        "sample": "",
+        "case": "",
+        "state": "",
+        "action": "",
+        "agrees": "",
+        "reasons": "[Reason]",
+    }
+
+
 class Counted(Reply):
     #: `activity`, `topic` or `case`.
     kind: str
@@ -2227,19 +2755,20 @@ class Case(Noun):
             "external": external, "leader": leader, "occurred_at": occurred_at, "person": person,
             "provenance": provenance, "request_id": request_id, "urgent": urgent, "workflow": workflow})
 
-    def act(self, case: str, action: str, *, expected_version: Optional[int] = None,
-            fields: Optional[Mapping[str, Scalar]] = None, occurred_at: Optional[Time] = None,
-            request_id: Optional[str] = None) -> CaseMoved:
+    def act(self, case: str, action: str, *, evidence: Optional[Sequence[Object]] = None,
+            expected_version: Optional[int] = None, fields: Optional[Mapping[str, Scalar]] = None,
+            occurred_at: Optional[Time] = None, request_id: Optional[str] = None) -> CaseMoved:
         """Takes one action of the workflow on a case; a refusal says what would be allowed.
 
         case: The case's number.
         action: Code of the action in the workflow document.
+        evidence: Files for the action's fields of type evidence.
         expected_version: The version last seen; `case.version_conflict` if the case moved on since.
         fields: The action's fields: texts, true or false, whole numbers.
         occurred_at: When it was done; now if absent, never in the future.
         request_id: Makes the verb safe to retry.
         """
-        return self._say("case_act", CaseMoved, {"case": case, "action": action,
+        return self._say("case_act", CaseMoved, {"case": case, "action": action, "evidence": evidence,
             "expected_version": expected_version, "fields": fields, "occurred_at": occurred_at,
             "request_id": request_id})
 
@@ -2258,17 +2787,19 @@ class Case(Noun):
         """
         return self._say("case_actions", CaseActionsExplained, {"case": case})
 
-    def simulate(self, case: str, action: str, *, fields: Optional[Mapping[str, Scalar]] = None,
+    def simulate(self, case: str, action: str, *, evidence: Optional[Sequence[Object]] = None,
+                 fields: Optional[Mapping[str, Scalar]] = None,
                  occurred_at: Optional[Time] = None) -> CaseSimulated:
         """Tells what would come of an action taken now, without writing; a refusal is part of the reply.
 
         case: The case's number.
         action: Code of the action in the workflow document.
+        evidence: Files for its fields of type evidence.
         fields: The action's fields: texts, true or false, whole numbers.
         occurred_at: When it would be done; now if absent, never in the future.
         """
-        return self._say("case_simulate", CaseSimulated, {"case": case, "action": action, "fields": fields,
-            "occurred_at": occurred_at})
+        return self._say("case_simulate", CaseSimulated, {"case": case, "action": action,
+            "evidence": evidence, "fields": fields, "occurred_at": occurred_at})
 
     def list(self, *, after: Optional[str] = None, area: Optional[str] = None, category: Optional[str] = None,
              from_: Optional[Day] = None, limit: Optional[int] = None, list: Optional[str] = None,
@@ -2423,6 +2954,163 @@ class Card(Noun):
             "request_id": request_id, "rung": rung})
 
 
+class Rule(Noun):
+    """Verbs: rule."""
+
+    def list(self, *, after: Optional[str] = None, limit: Optional[int] = None, list: Optional[str] = None,
+             unit: Optional[str] = None, within: Optional[int] = None) -> RuleListed:
+        """Lists lasting rules by their day of review: standing, due, overdue, withdrawn or all.
+
+        after: `next` of the page before.
+        limit: How many at most; 50 if absent.
+        list: Which rules: `standing` if absent. One of standing, due, overdue, withdrawn, all.
+        unit: Only of this unit.
+        within: For `due`: the review falls within so many days; 30 if absent.
+        """
+        return self._say("rule_list", RuleListed, {"after": after, "limit": limit, "list": list, "unit": unit,
+            "within": within})
+
+    def show(self, rule: str) -> RuleView:
+        """Shows a lasting rule with its reviews.
+
+        rule: The rule's id.
+        """
+        return self._say("rule_show", RuleView, {"rule": rule})
+
+    def review(self, rule: str, verdict: str, *, note: str, holder: Optional[str] = None,
+               next_review_on: Optional[Day] = None, request_id: Optional[str] = None,
+               text: Optional[str] = None, title: Optional[str] = None,
+               unit: Optional[str] = None) -> RuleReviewed:
+        """Records a review of a lasting rule: kept, amended or withdrawn, and when it is looked at next.
+
+        rule: The rule's id.
+        verdict: What the review comes to. One of kept, amended, withdrawn.
+        note: What was found.
+        holder: Of an amended one; as before if absent, nobody in particular if only the unit is told.
+        next_review_on: When it is to be looked at next; needed unless it is withdrawn.
+        request_id: Makes the verb safe to retry.
+        text: Of an amended one; as before if absent.
+        title: Of an amended one; as before if absent.
+        unit: Of an amended one; as before if absent.
+        """
+        return self._say("rule_review", RuleReviewed, {"rule": rule, "verdict": verdict, "note": note,
+            "holder": holder, "next_review_on": next_review_on, "request_id": request_id, "text": text,
+            "title": title, "unit": unit})
+
+    def remind(self, *, dry_run: Optional[bool] = None, limit: Optional[int] = None,
+               request_id: Optional[str] = None) -> RuleReminded:
+        """Puts on record who is to be reminded of a review whose day has come, once for each, and says when
+        it wants to be called next.
+
+        dry_run: Only list what would be put on record.
+        limit: Reminders at most in this call; 200 if absent.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("rule_remind", RuleReminded, {"dry_run": dry_run, "limit": limit,
+            "request_id": request_id})
+
+
+class Exclusion(Noun):
+    """Verbs: exclusion."""
+
+    def propose(self, case: str, ground: str, *, reason: str,
+                request_id: Optional[str] = None) -> ExclusionMoved:
+        """Proposes that an unreasonable demand be excluded, on a ground that the workflow lays down.
+
+        case: The case's number.
+        ground: A code of the grounds that the case's workflow lays down.
+        reason: Why it holds here.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("exclusion_propose", ExclusionMoved, {"case": case, "ground": ground,
+            "reason": reason, "request_id": request_id})
+
+    def decide(self, case: str, decision: str, *, reason: str,
+               request_id: Optional[str] = None) -> ExclusionMoved:
+        """Approves, refuses or revokes an exclusion; never the proposer, nor whoever handled the case.
+
+        case: The case's number.
+        decision: `approve` or `refuse` what is proposed; `revoke` takes an approval back. One of approve,
+            refuse, revoke.
+        reason: Why.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("exclusion_decide", ExclusionMoved, {"case": case, "decision": decision,
+            "reason": reason, "request_id": request_id})
+
+    def list(self, *, after: Optional[str] = None, from_: Optional[Day] = None, limit: Optional[int] = None,
+             status: Optional[str] = None, to: Optional[Day] = None,
+             unit: Optional[str] = None) -> ExclusionListed:
+        """Lists proposals to exclude, newest first.
+
+        after: `next` of the page before.
+        from_: Proposed on or after this day.
+        limit: How many at most; 50 if absent.
+        status: Only those that stand so. One of proposed, approved, refused, revoked.
+        to: Proposed on or before this day.
+        unit: Only of this unit.
+        """
+        return self._say("exclusion_list", ExclusionListed, {"after": after, "from": from_, "limit": limit,
+            "status": status, "to": to, "unit": unit})
+
+
+class Sample(Noun):
+    """Verbs: sample."""
+
+    def draw(self, from_: Day, to: Day, *, area: Optional[str] = None, request_id: Optional[str] = None,
+             seed: Optional[str] = None, share: Optional[int] = None, size: Optional[int] = None,
+             unit: Optional[str] = None, workflow: Optional[str] = None) -> SampleDrawn:
+        """Draws a sample of closed cases for a second check; anybody can draw the same again.
+
+        from_: Cases closed on or after this day.
+        to: Cases closed on or before this day.
+        area: Only of areas whose code begins with these digits.
+        request_id: Makes the verb safe to retry.
+        seed: What it is drawn with; drawn at random if absent.
+        share: So many in a hundred, rounded up. This or `size`.
+        size: So many; all if there are fewer. This or `share`.
+        unit: Only of this unit.
+        workflow: Only of this workflow.
+        """
+        return self._say("sample_draw", SampleDrawn, {"from": from_, "to": to, "area": area,
+            "request_id": request_id, "seed": seed, "share": share, "size": size, "unit": unit,
+            "workflow": workflow})
+
+    def show(self, sample: str) -> SampleView:
+        """Shows a sample: its cases, progress, and how far the checks agree.
+
+        sample: The sample's id.
+        """
+        return self._say("sample_show", SampleView, {"sample": sample})
+
+    def list(self, *, after: Optional[str] = None, limit: Optional[int] = None) -> SampleListed:
+        """Lists samples, newest first.
+
+        after: `next` of the page before.
+        limit: How many at most; 50 if absent.
+        """
+        return self._say("sample_list", SampleListed, {"after": after, "limit": limit})
+
+
+class Check(Noun):
+    """Verbs: check."""
+
+    def record(self, sample: str, case: str, *, reached: bool, finding: str, request_id: Optional[str] = None,
+               satisfied: Optional[bool] = None, solved: Optional[bool] = None) -> CheckRecorded:
+        """Records the check of a sampled case; "not solved" takes the action that the workflow names.
+
+        sample: The sample's id.
+        case: The case's number.
+        reached: True if the citizen was reached.
+        finding: What was found.
+        request_id: Makes the verb safe to retry.
+        satisfied: Satisfied? Likewise.
+        solved: Solved? Told if, and only if, the citizen was reached.
+        """
+        return self._say("check_record", CheckRecorded, {"sample": sample, "case": case, "reached": reached,
+            "finding": finding, "request_id": request_id, "satisfied": satisfied, "solved": solved})
+
+
 class Duty(Noun):
     """Verbs: duty."""
 
@@ -2492,6 +3180,10 @@ class Verbs(Noun):
         self.workflow = Workflow(call)
         self.supervision = Supervision(call)
         self.card = Card(call)
+        self.rule = Rule(call)
+        self.exclusion = Exclusion(call)
+        self.sample = Sample(call)
+        self.check = Check(call)
         self.duty = Duty(call)
         self.report = Report(call)
         self.audit = Audit(call)
