@@ -245,8 +245,9 @@ LX_API lx_status lx_topic_list(lx_session* session, const char* request, lx_text
 
 /**
  * Opens a case. Request: {category, summary, area, workflow?, person?, leader?, urgent?, occurred_at?: receipt,
- * external?, provenance?, request_id?}. Reply: {case, version, state, clocks}. Errors: case.unknown_workflow,
- * case.unknown_category, case.unknown_person, case.no_such_area, case.no_such_appointment, case.in_the_future,
+ * external?, provenance?, request_id?}. Reply: {case, version, state, clocks, earlier?: [{case, workflow, received_at,
+ * state, state_title?, final?, closed_at?, solved?}], where the same person brought the matter before}. Errors:
+ * case.unknown_workflow, case.unknown_category, case.unknown_person, case.no_such_area, case.no_such_appointment, case.in_the_future,
  * request.external_id_taken, case.role_missing. Since 0.1.0.
  */
 LX_API lx_status lx_case_open(lx_session* session, const char* request, lx_text** reply);
@@ -259,13 +260,15 @@ LX_API lx_status lx_case_open(lx_session* session, const char* request, lx_text*
  * case.no_such_appointment, case.no_such_unit, case.appointment_not_held, case.handler_outside_unit,
  * case.answer_without_contact, case.answer_incomplete, case.extension_too_long, case.extension_of_same_day,
  * case.limit_not_ahead, case.bad_span, case.no_such_item, case.item_settled, case.unknown_person,
- * case.unknown_activity, case.unknown_topic, case.before_last_action, case.in_the_future. Since 0.1.0.
+ * case.unknown_activity, case.unknown_topic, case.before_last_action, case.in_the_future; of a case that is merged into
+ * another, case.merged; of a main case, case.merged_no_outcome, case.merged_not_replied, case.merged_not_asked,
+ * case.merged_not_solved, case.merged_right_open. Since 0.1.0.
  */
 LX_API lx_status lx_case_act(lx_session* session, const char* request, lx_text** reply);
 
 /**
- * Shows a case: state, history, clocks with due dates, the actions open to the asking official and why the others
- * are not. Request: {case}. Errors: case.not_found. Since 0.1.0.
+ * Shows a case: state, history, clocks with due dates, links, merged cases, the actions open to the asking official and
+ * why the others are not. Request: {case}. Errors: case.not_found. Since 0.1.0.
  */
 LX_API lx_status lx_case_show(lx_session* session, const char* request, lx_text** reply);
 
@@ -290,10 +293,62 @@ LX_API lx_status lx_case_simulate(lx_session* session, const char* request, lx_t
 LX_API lx_status lx_case_list(lx_session* session, const char* request, lx_text** reply);
 
 /**
- * Counts and rates over the cases received in a span. Request: {from, to}. Reply: {opened, closed, open, reported,
- * overdue, breached, reopened, response, resolution, satisfaction, by_state, by_category, by_town}. Since 0.1.0.
+ * Counts and rates over the cases received in a span. Request: {from, to}. Reply: {opened, closed, open, merged,
+ * reported, overdue, breached, reopened, response, resolution, satisfaction, by_state, by_category, by_town}. Since 0.1.0.
  */
 LX_API lx_status lx_case_summary(lx_session* session, const char* request, lx_text** reply);
+
+/* Linked and merged cases. */
+
+/**
+ * Links two cases; moves nothing in either. Registrar, dispatcher, handler, approver, supervisor or administrator.
+ * Request: {case: of a repeat the later one, to, kind?: "related"|"repeat", ground, request_id?}. Reply: {case, to,
+ * kind, version}. Errors: case.not_found, case.other_jurisdiction, link.itself, link.wrong_way, link.exists. Since
+ * 0.3.0.
+ */
+LX_API lx_status lx_case_link(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Takes a link back that was wrong, also one that the library made; the same functions. Request: {case, to, kind?,
+ * ground, request_id?}. Reply: {case, to, kind, version}. Errors: case.not_found, case.other_jurisdiction,
+ * link.not_found. Since 0.3.0.
+ */
+LX_API lx_status lx_case_unlink(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Merges cases of one workflow into a main one, all or none. Dispatcher, approver or supervisor. From now on the main is
+ * held to the earliest limit of each clock, the clocks of the others stand absorbed, and the main can't end before each
+ * of their petitioners was told and asked. Request: {case: the main one, merge: [case, ...], ground, request_id?}. Reply:
+ * {case, version, merged: [case, ...], clocks: [{clock, run, due_at, due_on, from?: the merged case whose limit it is}]}.
+ * Errors: case.not_found, case.other_jurisdiction, merge.itself, merge.into_merged, merge.already_merged,
+ * merge.has_merged, merge.ended, merge.reported, merge.other_workflow, merge.other_version, merge.window_runs,
+ * merge.clock_suspended, merge.clock_not_shared. Since 0.3.0.
+ */
+LX_API lx_status lx_case_merge(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Lets a merged case go on by itself, as if it had not been merged; the same functions. Request: {case: the merged one,
+ * ground, request_id?}. Reply: as of lx_case_merge, of the main case. Errors: case.not_found, case.other_jurisdiction,
+ * merge.not_merged, merge.ended. Since 0.3.0.
+ */
+LX_API lx_status lx_case_unmerge(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Records what the petitioner of a merged case was told, by who has the main case or dispatches. Request: {case: the
+ * merged one, text, occurred_at?, request_id?}. Reply: {case, version, main, to_reply: [case, ...], to_ask: [case, ...]}:
+ * whose petitioner is still to be told or asked. Errors: case.not_found, case.other_jurisdiction, case.in_the_future,
+ * merge.not_merged, merge.ended, merge.role_missing, merge.no_outcome, merge.same_petitioner, merge.before_merge. Since
+ * 0.3.0.
+ */
+LX_API lx_status lx_merged_reply(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Records what the petitioner of a merged case says at call-back, by a verifier who handled none of the cases. Request:
+ * {case: the merged one, responded, solved, satisfied, occurred_at?, request_id?}. Reply: as of lx_merged_reply. Errors:
+ * case.not_found, case.other_jurisdiction, case.in_the_future, merge.not_merged, merge.ended, merge.handled,
+ * merge.no_outcome, merge.not_replied, merge.same_petitioner, merge.before_merge. Since 0.3.0.
+ */
+LX_API lx_status lx_merged_verify(lx_session* session, const char* request, lx_text** reply);
 
 /* Dispatch. */
 

@@ -70,6 +70,25 @@ lx_status lx_case_summary(lx_session* session, const char* request, lx_text** re
     return lx_call(session, "case_summary", request, reply);
 }
 
+lx_status lx_case_link(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "case_link", request, reply);
+}
+lx_status lx_case_unlink(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "case_unlink", request, reply);
+}
+lx_status lx_case_merge(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "case_merge", request, reply);
+}
+lx_status lx_case_unmerge(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "case_unmerge", request, reply);
+}
+lx_status lx_merged_reply(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "merged_reply", request, reply);
+}
+lx_status lx_merged_verify(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "merged_verify", request, reply);
+}
+
 lx_status lx_dispatch_suggest(lx_session* session, const char* request, lx_text** reply) {
     return lx_call(session, "dispatch_suggest", request, reply);
 }

@@ -9,6 +9,7 @@
 
 #include "lianxin/clock.hpp"
 #include "lianxin/common.hpp"
+#include "lianxin/linking.hpp"
 #include "lianxin/time.hpp"
 
 namespace lianxin {
@@ -107,10 +108,11 @@ struct CaseMoney {
 
 /// The reply of `case_open` and `case_act`: ids, codes and times only, nothing personal.
 struct CaseMoved {
-    std::string case_no;            ///< "500238-2024-000001"; JSON member `case`
-    std::int64_t version = 0;       ///< the case's version, higher after each action
-    std::string state;              ///< the state that it is in now
-    std::vector<ClockView> clocks;  ///< its clocks
+    std::string case_no;                    ///< "500238-2024-000001"; JSON member `case`
+    std::int64_t version = 0;               ///< the case's version, higher after each action
+    std::string state;                      ///< the state that it is in now
+    std::vector<ClockView> clocks;          ///< its clocks
+    std::vector<EarlierCase> earlier = {};  ///< the matter was brought before (重复信访), newest first; of `case_open`
 };
 
 /// What `case_show` takes.
@@ -201,6 +203,10 @@ struct CaseView {
     std::vector<ActionView> actions;               ///< actions open to the asking official, and why the others are not
     std::vector<ExternalId> external;              ///< ids of the host
     Provenance provenance = Provenance::recorded;  ///< where the record comes from
+    std::vector<LinkView> links;                   ///< linked cases, in the order in which they were linked
+    std::vector<EarlierCase> earlier;              ///< the matter was brought before (重复信访): newest first
+    std::optional<MergedIntoView> merged_into;     ///< the main case, if it was merged into one (并案)
+    std::vector<MergedView> merged;                ///< cases merged into it
 };
 
 enum class CaseListKind {
@@ -270,7 +276,8 @@ struct Rate {
 struct CaseSummarised {
     std::int64_t opened = 0;            ///< received in the span
     std::int64_t closed = 0;            ///< in a final state now
-    std::int64_t open = 0;              ///< under way, legal clocks and all
+    std::int64_t open = 0;              ///< under way, legal clocks and all; not those merged into another
+    std::int64_t merged = 0;            ///< merged into another case that is under way
     std::int64_t reported = 0;          ///< told by a source only: no clocks, nothing open
     std::int64_t overdue = 0;           ///< open with a clock past its limit
     std::int64_t breached = 0;          ///< with any clock that was not kept

@@ -12,6 +12,7 @@
 #include "lianxin/document.hpp"
 #include "lianxin/duty.hpp"
 #include "lianxin/error.hpp"
+#include "lianxin/linking.hpp"
 #include "lianxin/organisation.hpp"
 #include "lianxin/person.hpp"
 #include "lianxin/report.hpp"

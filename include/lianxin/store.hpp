@@ -14,6 +14,7 @@
 #include "lianxin/dispatch.hpp"
 #include "lianxin/document.hpp"
 #include "lianxin/duty.hpp"
+#include "lianxin/linking.hpp"
 #include "lianxin/organisation.hpp"
 #include "lianxin/person.hpp"
 #include "lianxin/report.hpp"
@@ -167,6 +168,26 @@ public:
     CaseListed case_list(const CaseList& request) const;
     /// Counts and rates over the cases received in a span of days.
     CaseSummarised case_summary(const CaseSummary& request) const;
+
+    /// Links two cases: as related, or the later as a repeat of the earlier (重复信访). Moves nothing in either.
+    /// \throws Error `case.not_found`, `case.other_jurisdiction`, `link.itself`, `link.wrong_way`, `link.exists`
+    CaseLinked case_link(const CaseLink& request) const;
+    /// Takes a link back that was wrong, also one that the library made.
+    /// \throws Error `case.not_found`, `case.other_jurisdiction`, `link.not_found`
+    CaseUnlinked case_unlink(const CaseUnlink& request) const;
+    /// Merges cases of one workflow into a main one (并案), all or none: from now on the main is held to the earliest
+    /// limit of each clock, and the others' clocks stand absorbed. Every petitioner keeps the right to a reply and to
+    /// be asked: the main can't end before. \throws Error `case.not_found`, `case.other_jurisdiction`, `merge.*`
+    CaseMerged case_merge(const CaseMerge& request) const;
+    /// Lets a merged case go on by itself, as if it had not been merged.
+    /// \throws Error `case.not_found`, `case.other_jurisdiction`, `merge.not_merged`, `merge.ended`
+    CaseMerged case_unmerge(const CaseUnmerge& request) const;
+    /// Records what the petitioner of a merged case was told; for who has the main case, and dispatchers.
+    /// \throws Error `case.not_found`, `case.other_jurisdiction`, `case.in_the_future`, `merge.*`
+    MergedMoved merged_reply(const MergedReply& request) const;
+    /// Records what the petitioner of a merged case says at call-back; for verifiers who handled none of the cases.
+    /// \throws Error `case.not_found`, `case.other_jurisdiction`, `case.in_the_future`, `merge.*`
+    MergedMoved merged_verify(const MergedVerify& request) const;
 
     /// Which units a matter might be for, the likeliest first, with all that speaks for and against each. Decides
     /// nothing. \throws Error `dispatch.which`, `case.not_found`, `case.no_such_area`, `case.unknown_category`,

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "casework/casework.hpp"
 #include "casework/effects.hpp"
+#include "casework/merge.hpp"
 #include "casework/rules.hpp"
 
 namespace lianxin::casework {
@@ -118,6 +119,7 @@ std::vector<Event> act(const State& state, const CaseAct& command, const workflo
     const Instant at = command.occurred_at.value_or(context.now);
     const Asker who = asker(directory, context);
     check_version(state, command);
+    if (absorbed(state)) throw acted_elsewhere(state).error();
     const Action& action = find_action(workflow, command.action);
     check_time(state, at, context.now);
     check_state(state, action, workflow);
@@ -139,6 +141,9 @@ std::vector<Event> act(const State& state, const CaseAct& command, const workflo
 
     State after = state;
     for (const Event& event : events) apply(after, event, {after.version + 1, at, context.now, context.actor});
+    if (const auto refusal = not_yet_ended(state, action, workflow, after.outcome.has_value(), at))
+        throw refusal->error();
+    if (const auto refusal = right_still_open(state, action, workflow, calendar, at)) throw refusal->error();
     move_clocks(after, action, told, workflow, calendar, at, context.actor, events);
     issue(after, action, events);
     return events;

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "casework/casework.hpp"
+#include "casework/merge.hpp"
 #include "casework/rules.hpp"
 
 namespace lianxin::casework {
@@ -13,10 +14,21 @@ using workflow::Field;
 
 constexpr std::size_t kMostNamed = 50;
 
+bool tells_outcome(const Action& action) {
+    using workflow::Sets;
+    for (const Sets sets : {Sets::outcome_fix_now, Sets::outcome_keep_fixed, Sets::outcome_cannot})
+        if (workflow::field_that_sets(action, sets)) return true;
+    return false;
+}
+
 /// All that stands in the way, but for guards that look at fields.
 std::vector<Reason> reasons_against(const State& state, const Action& action, const Asker& who,
                                     const workflow::Workflow& workflow, const organisation::Directory& directory,
                                     const Context& context) {
+    if (absorbed(state)) {
+        const Refusal refusal = acted_elsewhere(state);
+        return {{refusal.code, refusal.message, refusal.message_zh}};
+    }
     if (!workflow::leaves(action, state.state)) {
         const LocalText needed = states_named(workflow, action);
         return {{"wrong_state", "Needs " + needed.en + ".", "须在" + needed.zh + "状态下进行。"}};
@@ -28,6 +40,9 @@ std::vector<Reason> reasons_against(const State& state, const Action& action, co
     }
     for (const Refusal& refusal : closed_guards(state, action, who, directory, context.now))
         reasons.push_back({refusal.code, refusal.message, refusal.message_zh});
+    if (const auto refusal =
+            not_yet_ended(state, action, workflow, state.outcome || tells_outcome(action), context.now))
+        reasons.push_back({refusal->code, refusal->message, refusal->message_zh});
     return reasons;
 }
 

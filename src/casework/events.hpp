@@ -9,6 +9,7 @@
 
 #include "base/sealed.hpp"
 #include "casework/clock_events.hpp"
+#include "casework/linking_events.hpp"
 #include "codec/casework.hpp"
 #include "codec/common.hpp"
 #include "lianxin/casework.hpp"
@@ -163,7 +164,9 @@ using Event =
     std::variant<CaseOpened, CaseActionTaken, CaseAssigned, CaseReleased, CaseBounced, CaseLeaderNamed, CaseAccepted,
                  CaseMarked, ClockStarted, ClockStopped, ClockExtended, ClockSuspended, ClockResumed, ClockSpanExcluded,
                  ClockRecomputed, OutcomeRecorded, CitizenAnswered, ItemOpened, ItemSettled, MoneyTold, NoticeIssued,
-                 CardIssued, CaseReopened, CaseTransitioned, RungReached, CardWithdrawn>;
+                 CardIssued, CaseReopened, CaseTransitioned, RungReached, CardWithdrawn, CaseLinked, CaseUnlinked,
+                 CaseMerged, CaseTakenOver, CaseUnmerged, CaseLetGo, TakenLimitsMoved, PetitionerReplied, MergedReplied,
+                 MergedAsked, CaseEndedWithMain>;
 
 template <class V>
 void describe(V& v, CaseOpened& e) {

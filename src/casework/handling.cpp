@@ -56,6 +56,9 @@ struct Follow {
             handling->accepted_at = stamp.occurred_at;
         }
     }
+    void operator()(const CaseEndedWithMain&) const {
+        if (Handling* handling = now()) end(*handling, Ended::moved_on);
+    }
     void operator()(const CaseBounced& e) const {
         Handling* handling = now();
         if (handling == nullptr) return;

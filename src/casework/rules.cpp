@@ -119,8 +119,12 @@ Refusal role_missing(const std::vector<Role>& roles, const LocalText& action) {
 }
 
 bool never_handled(const State& state, const Asker& asker, const organisation::Directory& directory, Date on) {
-    return !std::binary_search(state.handled_by.begin(), state.handled_by.end(), asker.appointment->official) &&
-           !handles(state, asker, directory, on);
+    const auto handled = [&](const std::vector<std::string>& by) {
+        return std::binary_search(by.begin(), by.end(), asker.appointment->official);
+    };
+    const bool merged = std::any_of(state.merged.begin(), state.merged.end(),
+                                    [&](const MergedCase& one) { return one.active() && handled(one.handled_by); });
+    return !handled(state.handled_by) && !merged && !handles(state, asker, directory, on);
 }
 
 std::vector<Refusal> closed_guards(const State& state, const Action& action, const Asker& asker,

@@ -40,7 +40,8 @@ Refusal role_missing(const std::vector<workflow::Role>& roles, const LocalText& 
 /// The guards, and the limits of effects, that the case itself decides; all that don't hold.
 std::vector<Refusal> closed_guards(const State& state, const workflow::Action& action, const Asker& asker,
                                    const organisation::Directory& directory, Instant at);
-/// Has the asker, who holds an appointment, handled the case in no post and round, and is not to handle it now?
+/// Has the asker, who holds an appointment, handled neither the case nor one merged into it, in no post and round, and
+/// is not to handle it now?
 bool never_handled(const State& state, const Asker& asker, const organisation::Directory& directory, Date on);
 /// The guards that look at the fields told; the first that doesn't hold.
 std::optional<Refusal> closed_field_guard(const workflow::Action& action,

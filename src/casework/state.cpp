@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "casework/held.hpp"
+
 namespace lianxin::casework {
 namespace {
 
@@ -96,6 +98,8 @@ struct Apply {
     auto operator()(const E& e) const -> std::enable_if_t<std::is_constructible_v<ClockEvent, E>> {
         casework::apply(state.clocks, ClockEvent(e), stamp);
     }
+    template <class E>
+    auto operator()(const E&) const -> std::enable_if_t<std::is_constructible_v<LinkingEvent, E>> {}  // follow_linking
     void operator()(const OutcomeRecorded& e) const {
         state.outcome = SealedOutcome{hash_of(e.fix_now), hash_of(e.keep_fixed), hash_of(e.cannot)};
     }
@@ -114,13 +118,25 @@ bool of_supervision(const Event& event) {
            std::holds_alternative<CardWithdrawn>(event);
 }
 
+/// Links and merges are none either, but for what binds the course of the case: it took another over, or ended.
+bool beside_the_course(const Event& event) {
+    return std::visit(
+        [](const auto& e) {
+            using E = std::decay_t<decltype(e)>;
+            return std::is_constructible_v<LinkingEvent, E> && !std::is_same_v<E, CaseTakenOver> &&
+                   !std::is_same_v<E, CaseEndedWithMain>;
+        },
+        event);
+}
+
 }  // namespace
 
 void apply(State& state, const Event& event, const Stamp& stamp) {
     std::visit(Apply{state, stamp}, event);
     follow_handling(state, event, stamp);
+    follow_linking(state, event, stamp);
     state.version = stamp.version;
-    if (!of_supervision(event)) state.last_at = stamp.occurred_at;
+    if (!of_supervision(event) && !beside_the_course(event)) state.last_at = stamp.occurred_at;
 }
 
 const ClockRun* latest(const State& state, const std::string& clock) {
@@ -133,10 +149,10 @@ const ClockRun* latest(const State& state, const std::string& clock) {
 const ClockRun* next_due(const State& state) {
     const ClockRun* first = nullptr;
     const auto counts = [](const ClockRun& run) {
-        return run.open() && !run.window && (!run.suspended_at || run.due_at <= *run.suspended_at);
+        return watched(run) || (run.open() && !run.window && run.due_at <= *run.suspended_at);
     };
     for (const ClockRun& run : state.clocks)
-        if (counts(run) && (!first || run.due_at < first->due_at)) first = &run;
+        if (counts(run) && (!first || held(run).due_at < held(*first).due_at)) first = &run;
     return first;
 }
 

@@ -9,6 +9,7 @@
 #include "casework/clock_run.hpp"
 #include "casework/events.hpp"
 #include "casework/handling.hpp"
+#include "casework/merged.hpp"
 
 namespace lianxin::casework {
 
@@ -85,6 +86,8 @@ struct State {
     std::vector<Handling> handlings;  ///< in order; the last one lasts unless it has ended
     std::vector<ExternalId> external;
     Provenance provenance = Provenance::recorded;
+    std::optional<MergedInto> merged_into;  ///< the main case (主案), also once both have ended
+    std::vector<MergedCase> merged;         ///< cases merged into this one, by number; also those that ended with it
 };
 
 /// The state after the event. The events of one command share their stamp but for the version.
@@ -92,6 +95,12 @@ void apply(State& state, const Event& event, const Stamp& stamp);
 
 /// Its part that concerns who has the case; `apply` calls it last.
 void follow_handling(State& state, const Event& event, const Stamp& stamp);
+
+/// Its part that concerns linked and merged cases.
+void follow_linking(State& state, const Event& event, const Stamp& stamp);
+
+/// Another case answers for it for the time being: nothing is done in it.
+bool absorbed(const State& state);
 
 /// The latest run of a clock; nullptr if it was never started.
 const ClockRun* latest(const State& state, const std::string& clock);
@@ -172,6 +181,8 @@ void describe(V& v, State& s) {
     v.optional("handlings", s.handlings, codec::list("who had it, one after the other", 10'000));
     v.optional("external", s.external, codec::list("ids of the host"));
     v.optional("provenance", s.provenance, "where the record comes from");
+    v.optional("merged_into", s.merged_into, "the main case");
+    v.optional("merged", s.merged, codec::list("cases merged into this one", 10'000));
 }
 
 }  // namespace lianxin::casework

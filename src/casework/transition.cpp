@@ -58,6 +58,9 @@ bool Foreseen::holds(const State& state) const { return known_.count(situation_o
 
 Moved transition(const State& state, const Workflow& next, const Foreseen& foreseen, const calendar::Calendar& calendar,
                  const Context& context) {
+    if (std::any_of(state.merged.begin(), state.merged.end(), [](const MergedCase& one) { return one.active(); }) ||
+        absorbed(state))
+        return stays("merged");
     const auto& clause = *next.transition;
     const auto way = std::find_if(clause.states.begin(), clause.states.end(),
                                   [&](const workflow::TransitionState& one) { return one.from == state.state; });

@@ -3,6 +3,7 @@
 
 #include "codec/clock.hpp"
 #include "codec/common.hpp"
+#include "codec/linking.hpp"
 #include "lianxin/casework.hpp"
 
 namespace lianxin {
@@ -40,6 +41,8 @@ void describe(V& v, CaseMoved& r) {
     v.required("version", r.version, codec::number("The case's version, higher after each action.", 1));
     v.required("state", r.state, codec::id("The state that it is in now."));
     v.required("clocks", r.clocks, codec::list("Its clocks."));
+    v.optional("earlier", r.earlier,
+               codec::list("The matter was brought before (重复信访): newest first. Only of `case_open`."));
 }
 
 template <class V>
@@ -183,6 +186,10 @@ void describe(V& v, CaseView& c) {
     v.required("actions", c.actions, codec::list("Actions open to the asking official, and why the others are not."));
     v.optional("external", c.external, codec::list("Ids of the host.", 20));
     v.required("provenance", c.provenance, "Where the record comes from.");
+    v.optional("links", c.links, codec::list("Linked cases, in the order in which they were linked.", 10'000));
+    v.optional("earlier", c.earlier, codec::list("The matter was brought before (重复信访): newest first."));
+    v.optional("merged_into", c.merged_into, "The main case, if it was merged into one (并案).");
+    v.optional("merged", c.merged, codec::list("Cases merged into it.", 10'000));
 }
 
 template <class V>
@@ -244,7 +251,8 @@ template <class V>
 void describe(V& v, CaseSummarised& r) {
     v.required("opened", r.opened, codec::number("Received in the span.", 0));
     v.required("closed", r.closed, codec::number("Of these in a final state now.", 0));
-    v.required("open", r.open, codec::number("Of these under way.", 0));
+    v.required("open", r.open, codec::number("Of these under way; not those merged into another.", 0));
+    v.required("merged", r.merged, codec::number("Of these merged into another case that is under way.", 0));
     v.required("reported", r.reported, codec::number("Of these told by a source only: no clocks, nothing open.", 0));
     v.required("overdue", r.overdue, codec::number("Open with a clock past its limit.", 0));
     v.required("breached", r.breached, codec::number("With any clock that was not kept.", 0));

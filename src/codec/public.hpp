@@ -10,6 +10,7 @@
 #include "codec/dispatch.hpp"
 #include "codec/document.hpp"
 #include "codec/duty.hpp"
+#include "codec/linking.hpp"
 #include "codec/organisation.hpp"
 #include "codec/person.hpp"
 #include "codec/report.hpp"

@@ -119,7 +119,7 @@ CaseSummarised case_summary(Work& work, const CaseSummary& request) {
         }
         const bool overdue = standing == "live" && due && *due <= now;
         ++reply.opened;
-        ++(standing == "final" ? reply.closed : reply.open);
+        ++(standing == "final" ? reply.closed : standing == "merged" ? reply.merged : reply.open);
         reply.overdue += overdue ? 1 : 0;
         reply.breached += overdue || breached != 0 ? 1 : 0;
         reply.reopened += round > 1 ? 1 : 0;

@@ -3,6 +3,7 @@
 #include "casework/casework.hpp"
 #include "lianxin/error.hpp"
 #include "service/cases.hpp"
+#include "service/linked.hpp"
 #include "service/verbs_internal.hpp"
 
 namespace lianxin::service {
@@ -127,7 +128,7 @@ RefusalView view_of(const Error& error) {
 }  // namespace
 
 CaseView case_show(Work& work, const CaseShow& request) {
-    const casework::State& state = require_case(work, request.case_no);
+    const casework::State state = require_case(work, request.case_no);
     const workflow::Workflow& workflow = workflow_of(work, state);
     CaseView view;
     view.case_no = state.case_no;
@@ -168,6 +169,10 @@ CaseView case_show(Work& work, const CaseShow& request) {
     view.actions = casework::actions(state, workflow, *work.directory, work.context);
     view.external = state.external;
     view.provenance = state.provenance;
+    view.links = links_of(work, state.case_no);
+    view.earlier = earlier_cases(work, state.case_no);
+    view.merged_into = merged_into_view(work, state);
+    view.merged = merged_views(state);
     return view;
 }
 

@@ -98,6 +98,25 @@ CaseSummarised Session::case_summary(const CaseSummary& request) const {
     return state_->read("case_summary", request, service::case_summary);
 }
 
+CaseLinked Session::case_link(const CaseLink& request) const {
+    return state_->write("case_link", request, service::case_link);
+}
+CaseUnlinked Session::case_unlink(const CaseUnlink& request) const {
+    return state_->write("case_unlink", request, service::case_unlink);
+}
+CaseMerged Session::case_merge(const CaseMerge& request) const {
+    return state_->write("case_merge", request, service::case_merge);
+}
+CaseMerged Session::case_unmerge(const CaseUnmerge& request) const {
+    return state_->write("case_unmerge", request, service::case_unmerge);
+}
+MergedMoved Session::merged_reply(const MergedReply& request) const {
+    return state_->write("merged_reply", request, service::merged_reply);
+}
+MergedMoved Session::merged_verify(const MergedVerify& request) const {
+    return state_->write("merged_verify", request, service::merged_verify);
+}
+
 DispatchSuggested Session::dispatch_suggest(const DispatchSuggest& request) const {
     return state_->read("dispatch_suggest", request, service::dispatch_suggest);
 }

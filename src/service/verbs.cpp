@@ -183,6 +183,12 @@ void add_cases(std::vector<Verb>& out) {
                                   "case.unknown_activity",
                                   "case.unknown_topic",
                                   "case.before_last_action",
+                                  "case.merged",
+                                  "case.merged_no_outcome",
+                                  "case.merged_not_replied",
+                                  "case.merged_not_asked",
+                                  "case.merged_not_solved",
+                                  "case.merged_right_open",
                                   "case.in_the_future"}));
     out.push_back(
         verb<&Session::case_show>("case_show", Effect::reads, anyone(),
@@ -202,6 +208,52 @@ void add_cases(std::vector<Verb>& out) {
     out.push_back(verb<&Session::case_summary>("case_summary", Effect::reads, anyone(),
                                                "Counts and rates over the cases received in a span of days.",
                                                "一段时间内收到的办件的数量和“三率”。", {}));
+}
+
+Permission who_links() {
+    return holders_of({Function::registrar, Function::dispatcher, Function::handler, Function::approver,
+                       Function::supervisor, Function::administrator});
+}
+
+void add_linking(std::vector<Verb>& out) {
+    out.push_back(verb<&Session::case_link>(
+        "case_link", Effect::writes, who_links(),
+        "Links two cases: as related, or the later as a repeat of the earlier.",
+        "关联两件办件：互相关联，或者后者为前者的重复信访。",
+        {"case.not_found", "case.other_jurisdiction", "link.itself", "link.wrong_way", "link.exists"}, "0.3.0"));
+    out.push_back(verb<&Session::case_unlink>(
+        "case_unlink", Effect::writes, who_links(), "Takes a link back that was wrong, also one that the library made.",
+        "取消有误的关联，包括自动识别的关联。", {"case.not_found", "case.other_jurisdiction", "link.not_found"},
+        "0.3.0"));
+    out.push_back(verb<&Session::case_merge>(
+        "case_merge", Effect::writes, holders_of({Function::dispatcher, Function::approver, Function::supervisor}),
+        "Merges cases of one workflow into a main one, all or none: the main is held to the earliest limit of each "
+        "clock, "
+        "and each petitioner keeps the right to a reply and to be asked.",
+        "将同一流程的办件并入主案，全部成功或全部不改：各项时限以最早者为准，每名群众均须得到答复和回访。",
+        {"case.not_found", "case.other_jurisdiction", "merge.itself", "merge.into_merged", "merge.already_merged",
+         "merge.has_merged", "merge.ended", "merge.reported", "merge.other_workflow", "merge.other_version",
+         "merge.window_runs", "merge.clock_suspended", "merge.clock_not_shared"},
+        "0.3.0"));
+    out.push_back(verb<&Session::case_unmerge>(
+        "case_unmerge", Effect::writes, holders_of({Function::dispatcher, Function::approver, Function::supervisor}),
+        "Lets a merged case go on by itself, as if it had not been merged.",
+        "撤销并案，办件恢复单独办理，如同未曾并案。",
+        {"case.not_found", "case.other_jurisdiction", "merge.not_merged", "merge.ended"}, "0.3.0"));
+    out.push_back(verb<&Session::merged_reply>(
+        "merged_reply", Effect::writes, holders_of({Function::handler, Function::dispatcher}),
+        "Records what the petitioner of a merged case was told.", "登记对所并办件群众的答复。",
+        {"case.not_found", "case.other_jurisdiction", "case.in_the_future", "merge.not_merged", "merge.ended",
+         "merge.role_missing", "merge.no_outcome", "merge.same_petitioner", "merge.before_merge"},
+        "0.3.0"));
+    out.push_back(verb<&Session::merged_verify>(
+        "merged_verify", Effect::writes, holders_of({Function::verifier}),
+        "Records what the petitioner of a merged case says at call-back, asked by somebody who handled none of the "
+        "cases.",
+        "登记对所并办件群众的回访，由从未办理过各案的人员进行。",
+        {"case.not_found", "case.other_jurisdiction", "case.in_the_future", "merge.not_merged", "merge.ended",
+         "merge.handled", "merge.no_outcome", "merge.not_replied", "merge.same_petitioner", "merge.before_merge"},
+        "0.3.0"));
 }
 
 void add_dispatch(std::vector<Verb>& out) {
@@ -287,6 +339,7 @@ const std::vector<Verb>& verbs() {
         add_persons(out);
         add_activities(out);
         add_cases(out);
+        add_linking(out);
         add_dispatch(out);
         add_workflows(out);
         add_supervision(out);

@@ -31,6 +31,13 @@ CaseSimulated case_simulate(Work& work, const CaseSimulate& request);
 CaseListed case_list(Work& work, const CaseList& request);
 CaseSummarised case_summary(Work& work, const CaseSummary& request);
 
+CaseLinked case_link(Work& work, const CaseLink& request);
+CaseUnlinked case_unlink(Work& work, const CaseUnlink& request);
+CaseMerged case_merge(Work& work, const CaseMerge& request);
+CaseMerged case_unmerge(Work& work, const CaseUnmerge& request);
+MergedMoved merged_reply(Work& work, const MergedReply& request);
+MergedMoved merged_verify(Work& work, const MergedVerify& request);
+
 DispatchSuggested dispatch_suggest(Work& work, const DispatchSuggest& request);
 DispatchCounted dispatch_statistics(Work& work, const DispatchStatistics& request);
 

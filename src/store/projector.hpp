@@ -62,6 +62,7 @@ private:
     void write(const casework::State& state);
     static std::vector<OpenClock> open_clocks(const casework::State& state);
     void write_clocks(const Held& held);
+    void link(const std::string& case_no, const Stamp& stamp, const casework::Event& event);
     void supervise(const casework::State& state, const Stamp& stamp, const casework::Event& event);
     void write_handlings(const casework::State& state, const std::vector<casework::Handling>& stored);
     void name_externally(const char* kind, const std::vector<ExternalId>& external, const std::string& object);

@@ -50,6 +50,8 @@ const Table kTables[] = {
      "case_no seq# unit handler category town from_at# to_at#? ended first_dispatch# accepted_at#? bounced# "
      "bounced_late# overruled# pending#",
      "case_no seq", Role::read},
+    // Each link twice, once for either case; `earlier`: of a repeat, the other is the earlier one.
+    {"links", "case_no other kind earlier# recognised# linked_at# ground", "case_no other kind", Role::read},
 };
 
 // For each listed query its index; the jurisdiction goes before the columns named.
@@ -71,6 +73,7 @@ const Index kIndexes[] = {
     {"cases_of_handler", "cases", "handler standing case_no", false},
     {"cases_of_unit", "cases", "unit standing case_no", false},
     {"cases_of_person", "cases", "person case_no", false},
+    {"cases_of_matter", "cases", "person workflow received_at case_no", false},
     {"cases_of_activity", "cases", "activity case_no", false},
     {"cases_of_leader", "cases", "leader case_no", false},
     {"clocks_by_rung", "clocks", "workflow clock reached due_at case_no run", false},

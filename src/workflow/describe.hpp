@@ -230,6 +230,18 @@ void describe(V& v, Transition& t) {
     v.required("states", t.states,
                codec::Rule("Where they go; a case in a state not named keeps its version.", 1, 100));
 }
+constexpr std::array<codec::EnumName<SameIn>, 3> enum_names(SameIn) {
+    return {{{SameIn::category, "category"}, {SameIn::area, "area"}, {SameIn::town, "town"}}};
+}
+template <class V>
+void describe(V& v, Repeat& r) {
+    v.required("same", r.same,
+               codec::Rule("What must be the same beside the person and the workflow; `town` is the first 9 digits of "
+                           "the area.",
+                           1, 2));
+    v.optional("within_days", r.within_days,
+               codec::number("Only if the earlier one came in so many days before at most.", 1, 36'500));
+}
 template <class V>
 void describe(V& v, Workflow& w) {
     v.required("kind", w.kind, codec::id("Always \"workflow\"."));
@@ -248,6 +260,10 @@ void describe(V& v, Workflow& w) {
     v.optional("clocks", w.clocks, codec::list("The time limits.", 12));
     v.optional("actions", w.actions, codec::list("What can be done with a case.", 200));
     v.optional("transition", w.transition, "Which running cases of earlier versions may go on under this one.");
+    v.optional(
+        "repeat", w.repeat,
+        "When the same person brings the same matter again (重复信访); if absent, category and area are the same, "
+        "however long ago.");
 }
 
 }  // namespace lianxin::workflow

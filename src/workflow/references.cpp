@@ -33,9 +33,21 @@ public:
         for (std::size_t i = 0; i < workflow_.clocks.size(); ++i) variants(workflow_.clocks[i], at("/clocks", i));
         for (std::size_t i = 0; i < workflow_.actions.size(); ++i) action(workflow_.actions[i], at("/actions", i));
         if (workflow_.transition) transition(*workflow_.transition);
+        if (workflow_.repeat) repeat(*workflow_.repeat);
     }
 
 private:
+    /// Who asks for the same area asks for the same town.
+    void repeat(const Repeat& rule) {
+        std::set<std::string> seen;
+        for (std::size_t i = 0; i < rule.same.size(); ++i) {
+            distinct(codec::name_of(rule.same[i]), seen, at("/repeat/same", i));
+            if (rule.same[i] == SameIn::town &&
+                std::find(rule.same.begin(), rule.same.end(), SameIn::area) != rule.same.end())
+                faults_.exactly(false, true, at("/repeat/same", i));
+        }
+    }
+
     void distinct(const std::string& code, std::set<std::string>& seen, const std::string& pointer) {
         if (seen.insert(code).second) return;
         faults_.add("double_code", pointer, cat("'", code, "' stands twice in this list."),

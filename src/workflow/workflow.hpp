@@ -221,6 +221,17 @@ struct Transition {
     std::vector<TransitionState> states;
 };
 
+/// What must be the same, beside the person and the workflow, for a case to bring an earlier one's matter again.
+enum class SameIn {
+    category,
+    area,
+    town,  ///< the first 9 digits of the area
+};
+struct Repeat {
+    std::vector<SameIn> same;
+    std::optional<std::int64_t> within_days;  ///< of the earlier receipt; absent: however long ago
+};
+
 /// One version of a workflow. Lookups give nullptr for a code it doesn't have.
 struct Workflow {
     std::string kind = "workflow";
@@ -238,6 +249,7 @@ struct Workflow {
     std::vector<ClockRule> clocks;
     std::vector<Action> actions;
     std::optional<Transition> transition;
+    std::optional<Repeat> repeat;
 
     const CodeTitle* category(std::string_view code) const;
     const WorkflowState* state(std::string_view code) const;

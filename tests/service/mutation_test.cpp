@@ -31,6 +31,11 @@ const Call kCalls[] = {
      R"({"document":{"kind":"catalogue","id":"yunxi","version":1,"effective_on":"2024-01-01","title":{"zh":"目录"},"items":[{"category":"rural_road","title":{"zh":"路"},"basis":{"zh":"依据"},"workflow":"matter","responsible":[{"unit":"u-town","areas":["990001101"]},{"unit":"u-roads"}]}]}})"},
     {"dispatch_suggest", R"({"category":"rural_road","area":"990001101201","workflow":"matter"})"},
     {"dispatch_statistics", R"({"from":"2024-01-01","to":"2024-06-30","unit":"u-roads"})"},
+    {"case_link",
+     R"({"case":"990001-2024-000001","to":"990001-2024-000002","kind":"repeat","ground":"同一事项","request_id":"l-1"})"},
+    {"case_merge", R"({"case":"990001-2024-000001","merge":["990001-2024-000002"],"ground":"同一路段"})"},
+    {"merged_verify",
+     R"({"case":"990001-2024-000002","responded":true,"solved":true,"satisfied":false,"occurred_at":"2024-03-01T09:00:00+08:00"})"},
     {"report_render", R"({"from":"2024-01-01","to":"2024-06-30","language":"en"})"},
 };
 
