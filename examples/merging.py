@@ -51,7 +51,7 @@ with lianxin.open("sqlite::memory:", time_source="manual", now="2024-03-01T09:00
         engineer.case.act(case=opened.case, action="contact", fields={"note": "已电话联系"})
         return opened.case
 
-    one, other = (registrar.person.register(name=name).person for name in ("群众甲", "群众乙"))
+    one, other = (registrar.person.register(kind="person", name=name).person for name in ("群众甲", "群众乙"))
     earlier = bring(one)
     store.time_set("2024-03-11T09:00:00+08:00")
     main, again = bring(other), bring(one)  # the second of one person is a repeat

@@ -21,8 +21,7 @@ bool still_taken(const ClockRun& run, const std::string& from) {
 
 Held held(const ClockRun& run) {
     const TakenLimit* taken = earliest(run.taken);
-    const bool own_waits = !run.stopped_at && stands_in_time(run);
-    if (taken && (own_waits || taken->due_at < run.due_at))
+    if (taken && (stands_in_time(run) || taken->due_at < run.due_at))
         return {taken->due_at, taken->due_on, taken->provisional, taken};
     return {run.due_at, run.due_on, run.provisional, nullptr};
 }
@@ -34,7 +33,8 @@ std::vector<std::string> rungs_reached(const ClockRun& run) {
     for (const ReachedRung& reached : run.rungs)
         if (reached.held_to.empty() || still_taken(run, reached.held_to)) codes.push_back(reached.rung);
     for (const TakenLimit& taken : run.taken)
-        if (taken.due_at <= run.due_at) codes.insert(codes.end(), taken.rungs.begin(), taken.rungs.end());
+        if (stands_in_time(run) || taken.due_at <= run.due_at)
+            codes.insert(codes.end(), taken.rungs.begin(), taken.rungs.end());
     std::sort(codes.begin(), codes.end());
     codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
     return codes;

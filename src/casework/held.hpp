@@ -23,7 +23,7 @@ Held held(const ClockRun& run);
 bool watched(const ClockRun& run);
 
 /// Codes of the rungs of supervision that do not come again, sorted: those reached for its own limit or for one that it
-/// still has, and those that a limit not later than its own had reached in the merged case.
+/// still has, and those that a limit not later than its own, or one that counts alone, had reached in the merged case.
 std::vector<std::string> rungs_reached(const ClockRun& run);
 
 /// Was it late, and is that settled for good? An absorbed one, if it was late when it was absorbed.

@@ -31,10 +31,11 @@ protected:
         ASSERT_EQ(status, LX_OK) << told;
         const Json installer{{"jurisdiction", test::kCounty}, {"installer", true}};
         for (const char* name : {"wuxi-1315", "cn-2023", "cn-2024", "cn-2025", "cn-2026", "matter", "ladder-default"})
-            as(installer, lx_document_adopt, {{"document", parse_json(builtin(name))}});
+            ASSERT_TRUE(as(installer, lx_document_adopt, {{"document", parse_json(builtin(name))}}).is_object())
+                << name;
         // The organisation that all tests have, in the form of the C interface.
-        Json organisation = codec::encode(test::county());
-        as(installer, lx_organisation_import, organisation);
+        const Json imported = as(installer, lx_organisation_import, codec::encode(test::county()));
+        ASSERT_TRUE(imported.is_object()) << imported.dump();
     }
     void TearDown() override { lx_store_close(store_); }
 
@@ -70,7 +71,7 @@ protected:
     }
     /// Brought by a new petitioner, and being handled.
     std::string in_progress(const char* name) {
-        const Json person = as("a-registrar", lx_person_register, {{"name", name}});
+        const Json person = as("a-registrar", lx_person_register, {{"kind", "person"}, {"name", name}});
         const std::string no = as("a-registrar", lx_case_open,
                                   {{"category", "rural_road"},
                                    {"summary", "村道路基塌方"},
@@ -137,7 +138,7 @@ TEST_P(MergingOverC, TwoPetitionersOneRoad) {
 }
 
 TEST_P(MergingOverC, ARepeatIsSeenAndALinkTakenBack) {
-    const Json person = as("a-registrar", lx_person_register, {{"name", "群众丙"}});
+    const Json person = as("a-registrar", lx_person_register, {{"kind", "person"}, {"name", "群众丙"}});
     const Json open{{"category", "rural_road"},
                     {"summary", "村道路基塌方"},
                     {"person", person.at("person")},
