@@ -80,6 +80,7 @@ struct RungView {
     Date due_on;                     ///< last day of the clock then
     Instant fell_due_at;             ///< when the rung fell due
     Instant reached_at;              ///< when it was put on record
+    std::string held_to = {};        ///< the merged case whose limit it was; absent for the clock's own
 };
 
 /// Something to be told, as the workflow lays down; delivering it is the host's.

@@ -122,6 +122,8 @@ void describe(V& v, RungView& r) {
     v.required("due_on", r.due_on, "Last day of the clock then.");
     v.required("fell_due_at", r.fell_due_at, "When the rung fell due.");
     v.required("reached_at", r.reached_at, "When it was put on record.");
+    v.optional("held_to", r.held_to,
+               codec::maybe_id("The merged case whose limit it was; absent for the clock's own."));
 }
 
 template <class V>

@@ -111,7 +111,8 @@ std::vector<RungView> rungs_of(const Work& work, const casework::State& state) {
                           reached.to,
                           reached.due_on,
                           reached.fell_due_at,
-                          reached.reached_at};
+                          reached.reached_at,
+                          reached.held_to};
             if (const supervision::Rung* rung = work.shelf->rung(reached.ladder, reached.rung)) {
                 view.title = rung->title;
                 view.text = rung->text;

@@ -7,7 +7,10 @@
 #include <map>
 #include <set>
 
+#include "calendar/calendar.hpp"
 #include "store/connection.hpp"
+#include "supervision/check.hpp"
+#include "supervision/due.hpp"
 #include "support/dice.hpp"
 #include "support/joined.hpp"
 
@@ -560,6 +563,8 @@ public:
     /// All is drawn from one seed, not by RapidCheck's sizes, which would begin with next to nothing.
     RandomMerges() : dice_(*rc::gen::noShrink(rc::gen::resize(rc::kNominalSize, rc::gen::arbitrary<std::uint64_t>()))) {
         for (const char* name : {"群众甲", "群众乙", "群众丙"}) persons_.push_back(all_.person(name));
+        for (const char* name : {"cn-2023", "cn-2024", "cn-2025", "cn-2026"})
+            years_.push_back(*calendar::check(builtin(name)).document);
         persons_.emplace_back();
     }
 
@@ -630,10 +635,13 @@ public:
         if (day.year() != 2024) return;
         const std::int64_t version = ++calendar_;
         tried("adopt", [&] {
-            all_.admin().document_adopt({JsonText{with_holiday(version, day.str().c_str(), day.str().c_str())}, ""});
+            const std::string text = with_holiday(version, day.str().c_str(), day.str().c_str());
+            all_.admin().document_adopt({JsonText{text}, ""});
+            years_.push_back(*calendar::check(text).document);
         });
     }
     std::map<std::string, int>& done() { return done_; }
+    calendar::Calendar calendar() const { return calendar::Calendar(years_); }
     std::vector<std::string> would_reach() {
         std::vector<std::string> out;
         const Supervised reply = all_.county.as("a-supervisor").supervise({1000, true, ""});
@@ -655,6 +663,7 @@ private:
     Joined all_;
     std::vector<std::string> persons_, cases_;
     std::int64_t calendar_ = 2;
+    std::vector<calendar::YearCalendar> years_;
     std::map<std::string, int> done_;
 };
 
@@ -688,6 +697,42 @@ void check_limits(RandomMerges& some) {
     }
 }
 
+const supervision::Ladder& ladder() {
+    static const supervision::Ladder one = *supervision::check(builtin("ladder-default")).document;
+    return one;
+}
+
+/// After a call of `supervise`, every rung that has fallen due for what a clock is held to is on record: in the main,
+/// or in the merged case before it was merged.
+void check_that_nothing_was_missed(RandomMerges& some, const calendar::Calendar& calendar) {
+    const Instant now = some.all().county.store().now();
+    for (const std::string& no : some.cases()) {
+        const CaseView view = some.all().show(no);
+        if (view.final_state || (view.merged_into && !view.merged_into->ended_at)) continue;
+        std::set<std::string> active;
+        for (const MergedView& one : view.merged)
+            if (!one.ended_at) active.insert(one.case_no);
+        std::map<std::string, std::int64_t> runs;
+        for (const ClockView& clock : view.clocks) {
+            const std::int64_t run = ++runs[clock.clock];
+            if (clock.stopped_at || clock.absorbed_at || (clock.suspended_at && !clock.held_to)) continue;
+            std::set<std::string> reached;
+            for (const RungView& rung : view.rungs)
+                if (rung.clock == clock.clock && rung.run == run &&
+                    (rung.held_to.empty() || active.count(rung.held_to) != 0))
+                    reached.insert(rung.rung);
+            for (const std::string& other : active) {
+                const CaseView theirs = some.all().show(other);
+                for (const RungView& rung : theirs.rungs)
+                    if (rung.clock == clock.clock) reached.insert(rung.rung);
+            }
+            for (const supervision::Rung& rung : ladder().rungs)
+                if (falls_due(rung, clock.due_at, clock.started_at, calendar) <= now)
+                    RC_ASSERT(reached.count(rung.code) == 1);
+        }
+    }
+}
+
 TEST(MergingProperty, OverRandomHistoriesNoBreachDisappearsNothingAbsorbedIsSupervisedAndReplayIsIdentical) {
     std::map<std::string, int> done;
     EXPECT_TRUE(rc::check("random merges", [&] {
@@ -712,6 +757,7 @@ TEST(MergingProperty, OverRandomHistoriesNoBreachDisappearsNothingAbsorbedIsSupe
                 RC_ASSERT(!view.final_state);
             }
             RC_ASSERT(some.all().supervise().reached.empty());
+            check_that_nothing_was_missed(some, some.calendar());
         }
         for (const auto& [what, count] : some.done()) done[what] += count;
         RC_ASSERT(some.all().admin().store_rebuild({}).differences.empty());
