@@ -37,6 +37,12 @@ VERBS = (
     "case_simulate",
     "case_list",
     "case_summary",
+    "case_link",
+    "case_unlink",
+    "case_merge",
+    "case_unmerge",
+    "merged_reply",
+    "merged_verify",
     "dispatch_suggest",
     "dispatch_statistics",
     "deadline_explain",
@@ -723,6 +729,20 @@ class ClockCorrection(Reply):
     }
 
 
+class HeldTo(Reply):
+    #: The merged case whose limit it is.
+    case: str
+    #: The clock's own limit: the first instant that is too late.
+    own_due_at: datetime
+    #: Its own last day.
+    own_due_on: date
+    _members = {
+        "case": "",
+        "own_due_at": "time",
+        "own_due_on": "date",
+    }
+
+
 class ClockView(Reply):
     #: Code of the clock in the workflow document.
     clock: str
@@ -740,10 +760,14 @@ class ClockView(Reply):
     provisional: bool
     #: Added by extension, in the clock's unit.
     extended_days: int
-    #: Running, suspended, overdue or lapsed; once stopped, met, breached or lapsed.
+    #: Running, suspended, overdue or lapsed; once stopped, met, breached or lapsed; absorbed if its case was merged into another.
     status: str
+    #: Since when another case answers for it.
+    absorbed_at: Optional[datetime]
     #: Counted anew after calendars were adopted, oldest first.
     corrections: List[ClockCorrection]
+    #: The limit is that of a merged case, earlier than its own.
+    held_to: Optional[HeldTo]
     #: The unit whose clock it is; absent for the citizen's own.
     holder: Optional[str]
     #: When it stopped; absent while it runs.
@@ -760,10 +784,41 @@ class ClockView(Reply):
         "provisional": "",
         "extended_days": "",
         "status": "",
+        "absorbed_at": "time",
         "corrections": "[ClockCorrection]",
+        "held_to": "HeldTo",
         "holder": "",
         "stopped_at": "time",
         "suspended_at": "time",
+    }
+
+
+class EarlierCase(Reply):
+    #: The earlier case's number.
+    case: str
+    #: The workflow that it follows.
+    workflow: str
+    #: Receipt.
+    received_at: datetime
+    #: Code of its state.
+    state: str
+    #: When it ended.
+    closed_at: Optional[datetime]
+    #: It has ended.
+    final: Optional[bool]
+    #: Solved, in the citizen's own words; absent if never answered.
+    solved: Optional[bool]
+    #: What that is called.
+    state_title: Optional[LocalText]
+    _members = {
+        "case": "",
+        "workflow": "",
+        "received_at": "time",
+        "state": "",
+        "closed_at": "time",
+        "final": "",
+        "solved": "",
+        "state_title": "LocalText",
     }
 
 
@@ -776,11 +831,14 @@ class CaseMoved(Reply):
     state: str
     #: Its clocks.
     clocks: List[ClockView]
+    #: The matter was brought before (重复信访): newest first. Only of `case_open`.
+    earlier: List[EarlierCase]
     _members = {
         "case": "",
         "version": "",
         "state": "",
         "clocks": "[ClockView]",
+        "earlier": "[EarlierCase]",
     }
 
 
@@ -928,6 +986,96 @@ class ItemView(Reply):
     }
 
 
+class LinkView(Reply):
+    #: What the link says.
+    kind: str
+    #: The other case.
+    case: str
+    #: When the link was made.
+    linked_at: datetime
+    #: The workflow that the other follows.
+    workflow: str
+    #: Code of its state.
+    state: str
+    #: Of a repeat: the other is the earlier one, which this one brings again.
+    earlier: Optional[bool]
+    #: It has ended.
+    final: Optional[bool]
+    #: Why; absent if recognised.
+    ground: Optional[str]
+    #: By the library, as the case was opened.
+    recognised: Optional[bool]
+    #: What that is called.
+    state_title: Optional[LocalText]
+    _members = {
+        "kind": "",
+        "case": "",
+        "linked_at": "time",
+        "workflow": "",
+        "state": "",
+        "earlier": "",
+        "final": "",
+        "ground": "",
+        "recognised": "",
+        "state_title": "LocalText",
+    }
+
+
+class MergedView(Reply):
+    #: The merged case's number.
+    case: str
+    #: When it was merged.
+    merged_at: datetime
+    #: When the petitioner was asked, in this round of the main.
+    asked_at: Optional[datetime]
+    #: When it ended together with the main.
+    ended_at: Optional[datetime]
+    #: Who brought it.
+    person: Optional[str]
+    #: When the petitioner was told, in this round of the main.
+    replied_at: Optional[datetime]
+    #: Solved, in the petitioner's own words.
+    solved: Optional[bool]
+    _members = {
+        "case": "",
+        "merged_at": "time",
+        "asked_at": "time",
+        "ended_at": "time",
+        "person": "",
+        "replied_at": "time",
+        "solved": "",
+    }
+
+
+class MergedIntoView(Reply):
+    #: The main case's number.
+    case: str
+    #: Code of its state.
+    state: str
+    #: When it was merged.
+    merged_at: datetime
+    #: When it ended together with the main.
+    ended_at: Optional[datetime]
+    #: Why.
+    ground: Optional[str]
+    #: When the petitioner was last told.
+    replied_at: Optional[datetime]
+    #: What the petitioner was told.
+    reply: Optional[str]
+    #: What that is called.
+    state_title: Optional[LocalText]
+    _members = {
+        "case": "",
+        "state": "",
+        "merged_at": "time",
+        "ended_at": "time",
+        "ground": "",
+        "replied_at": "time",
+        "reply": "",
+        "state_title": "LocalText",
+    }
+
+
 class CaseMoney(Reply):
     #: Raised so far, in fen.
     raised: int
@@ -989,6 +1137,8 @@ class RungView(Reply):
     reached_at: datetime
     #: The card that came with it.
     card: Optional[str]
+    #: The merged case whose limit it was; absent for the clock's own.
+    held_to: Optional[str]
     #: What was to be told.
     text: Optional[LocalText]
     #: What it is called.
@@ -1003,6 +1153,7 @@ class RungView(Reply):
         "fell_due_at": "time",
         "reached_at": "time",
         "card": "",
+        "held_to": "",
         "text": "LocalText",
         "title": "LocalText",
     }
@@ -1055,6 +1206,8 @@ class CaseView(Reply):
     cards: List[CardView]
     #: When it reached a final state; absent again once reopened.
     closed_at: Optional[datetime]
+    #: The matter was brought before (重复信访): newest first.
+    earlier: List[EarlierCase]
     #: Ids of the host.
     external: List[ExternalId]
     #: The appointment responsible.
@@ -1063,8 +1216,14 @@ class CaseView(Reply):
     items: List[ItemView]
     #: The appointment of the leader who takes it down.
     leader: Optional[str]
+    #: Linked cases, in the order in which they were linked.
+    links: List[LinkView]
     #: Codes of the marks that it bears.
     marks: List[str]
+    #: Cases merged into it.
+    merged: List[MergedView]
+    #: The main case, if it was merged into one (并案).
+    merged_into: Optional[MergedIntoView]
     #: Raised and spent, in fen.
     money: Optional[CaseMoney]
     #: What was to be told, oldest first.
@@ -1105,11 +1264,15 @@ class CaseView(Reply):
         "area_title": "LocalText",
         "cards": "[CardView]",
         "closed_at": "time",
+        "earlier": "[EarlierCase]",
         "external": "[ExternalId]",
         "handler": "",
         "items": "[ItemView]",
         "leader": "",
+        "links": "[LinkView]",
         "marks": "[]",
+        "merged": "[MergedView]",
+        "merged_into": "MergedIntoView",
         "money": "CaseMoney",
         "notices": "[NoticeView]",
         "outcome": "Outcome",
@@ -1347,8 +1510,10 @@ class CaseSummarised(Reply):
     opened: int
     #: Of these in a final state now.
     closed: int
-    #: Of these under way.
+    #: Of these under way; not those merged into another.
     open: int
+    #: Of these merged into another case that is under way.
+    merged: int
     #: Of these told by a source only: no clocks, nothing open.
     reported: int
     #: Open with a clock past its limit.
@@ -1373,6 +1538,7 @@ class CaseSummarised(Reply):
         "opened": "",
         "closed": "",
         "open": "",
+        "merged": "",
         "reported": "",
         "overdue": "",
         "breached": "",
@@ -1383,6 +1549,97 @@ class CaseSummarised(Reply):
         "by_state": "[CountByCode]",
         "by_category": "[CountByCode]",
         "by_town": "[CountByCode]",
+    }
+
+
+class CaseLinked(Reply):
+    #: The case's number.
+    case: str
+    #: The other case.
+    to: str
+    #: What the link says.
+    kind: str
+    #: The case's version from now on.
+    version: int
+    _members = {
+        "case": "",
+        "to": "",
+        "kind": "",
+        "version": "",
+    }
+
+
+class CaseUnlinked(Reply):
+    #: The case's number.
+    case: str
+    #: The other case.
+    to: str
+    #: What the link said.
+    kind: str
+    #: The case's version from now on.
+    version: int
+    _members = {
+        "case": "",
+        "to": "",
+        "kind": "",
+        "version": "",
+    }
+
+
+class ClockHeldTo(Reply):
+    #: Code of the clock.
+    clock: str
+    #: Which start of it.
+    run: int
+    #: The earliest limit, its own or one taken over: the first instant that is too late.
+    due_at: datetime
+    #: The last day of it.
+    due_on: date
+    #: The merged case whose limit it is; absent if its own.
+    from_: Optional[str]
+    _members = {
+        "clock": "",
+        "run": "",
+        "due_at": "time",
+        "due_on": "date",
+        "from": "",
+    }
+
+
+class CaseMerged(Reply):
+    #: The main case's number.
+    case: str
+    #: Its version from now on.
+    version: int
+    #: All cases that are merged into it now.
+    merged: List[str]
+    #: Its running clocks and what each is held to.
+    clocks: List[ClockHeldTo]
+    _members = {
+        "case": "",
+        "version": "",
+        "merged": "[]",
+        "clocks": "[ClockHeldTo]",
+    }
+
+
+class MergedMoved(Reply):
+    #: The merged case's number.
+    case: str
+    #: Its version from now on.
+    version: int
+    #: The main case's number.
+    main: str
+    #: Merged cases whose petitioner is still to be replied to.
+    to_reply: List[str]
+    #: Merged cases whose petitioner is still to be asked.
+    to_ask: List[str]
+    _members = {
+        "case": "",
+        "version": "",
+        "main": "",
+        "to_reply": "[]",
+        "to_ask": "[]",
     }
 
 
@@ -1515,6 +1772,20 @@ class DispatchCounted(Reply):
     }
 
 
+class EarlierLimit(Reply):
+    #: The merged case whose limit it is.
+    case: str
+    #: The first instant that is too late.
+    due_at: datetime
+    #: The last day.
+    due_on: date
+    _members = {
+        "case": "",
+        "due_at": "time",
+        "due_on": "date",
+    }
+
+
 class DeadlineLine(Reply):
     #: First day.
     from_: date
@@ -1592,6 +1863,8 @@ class DeadlineExplained(Reply):
     case: Optional[str]
     #: Code of the clock; absent for a period by itself.
     clock: Optional[str]
+    #: The clock is held to an earlier limit than the one explained.
+    held_to: Optional[EarlierLimit]
     #: Which start of the clock it is, from 1.
     run: Optional[int]
     #: What the clock measures.
@@ -1617,6 +1890,7 @@ class DeadlineExplained(Reply):
         "basis": "LocalText",
         "case": "",
         "clock": "",
+        "held_to": "EarlierLimit",
         "run": "",
         "title": "LocalText",
         "workflow": "",
@@ -2296,6 +2570,86 @@ class Case(Noun):
         """
         return self._say("case_summary", CaseSummarised, {"from": from_, "to": to})
 
+    def link(self, case: str, to: str, *, ground: str, kind: Optional[str] = None,
+             request_id: Optional[str] = None) -> CaseLinked:
+        """Links two cases: as related, or the later as a repeat of the earlier.
+
+        case: The case's number; of a repeat the later one.
+        to: The other case; of a repeat the earlier one.
+        ground: Why they are linked.
+        kind: `related` if absent. One of related, repeat.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("case_link", CaseLinked, {"case": case, "to": to, "ground": ground, "kind": kind,
+            "request_id": request_id})
+
+    def unlink(self, case: str, to: str, *, ground: str, kind: Optional[str] = None,
+               request_id: Optional[str] = None) -> CaseUnlinked:
+        """Takes a link back that was wrong, also one that the library made.
+
+        case: The case's number; which of the two comes first does not matter.
+        to: The other case.
+        ground: Why the link was wrong.
+        kind: Which link; `related` if absent. One of related, repeat.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("case_unlink", CaseUnlinked, {"case": case, "to": to, "ground": ground, "kind": kind,
+            "request_id": request_id})
+
+    def merge(self, case: str, merge: Sequence[str], *, ground: str,
+              request_id: Optional[str] = None) -> CaseMerged:
+        """Merges cases of one workflow into a main one, all or none: the main is held to the earliest limit
+        of each clock, and each petitioner keeps the right to a reply and to be asked.
+
+        case: The number of the main case (主案).
+        merge: The cases to merge into it; all or none.
+        ground: Why they are handled as one.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("case_merge", CaseMerged, {"case": case, "merge": merge, "ground": ground,
+            "request_id": request_id})
+
+    def unmerge(self, case: str, ground: str, *, request_id: Optional[str] = None) -> CaseMerged:
+        """Lets a merged case go on by itself, as if it had not been merged.
+
+        case: The number of the merged case, which goes on by itself.
+        ground: Why.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("case_unmerge", CaseMerged, {"case": case, "ground": ground,
+            "request_id": request_id})
+
+
+class Merged(Noun):
+    """Verbs: merged."""
+
+    def reply(self, case: str, text: str, *, occurred_at: Optional[Time] = None,
+              request_id: Optional[str] = None) -> MergedMoved:
+        """Records what the petitioner of a merged case was told.
+
+        case: The merged case's number.
+        text: What its petitioner was told.
+        occurred_at: When the petitioner got it; now if absent, never in the future.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("merged_reply", MergedMoved, {"case": case, "text": text, "occurred_at": occurred_at,
+            "request_id": request_id})
+
+    def verify(self, case: str, responded: bool, *, solved: bool, satisfied: bool,
+               occurred_at: Optional[Time] = None, request_id: Optional[str] = None) -> MergedMoved:
+        """Records what the petitioner of a merged case says at call-back, asked by somebody who handled
+        none of the cases.
+
+        case: The merged case's number.
+        responded: Responded to in time?
+        solved: Solved?
+        satisfied: Satisfied?
+        occurred_at: When the petitioner was asked; now if absent, never in the future.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("merged_verify", MergedMoved, {"case": case, "responded": responded,
+            "solved": solved, "satisfied": satisfied, "occurred_at": occurred_at, "request_id": request_id})
+
 
 class Dispatch(Noun):
     """Verbs: dispatch."""
@@ -2487,6 +2841,7 @@ class Verbs(Noun):
         self.activity = Activity(call)
         self.topic = Topic(call)
         self.case = Case(call)
+        self.merged = Merged(call)
         self.dispatch = Dispatch(call)
         self.deadline = Deadline(call)
         self.workflow = Workflow(call)
