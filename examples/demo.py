@@ -44,7 +44,7 @@ class County:
             self.store.time_set(step["at"])
             reply = open_as(step["as"]).call(step["verb"], self.resolved(step["request"]))
             ref = "@" + step.get("ref", "")
-            self.found[ref] = next(reply[made] for made in ("case", "person", "topic", "activity") if made in reply)
+            self.found.update((ref, reply[made]) for made in ("case", "person", "topic", "activity") if made in reply)
             self.found.update((f"{ref}/{number}", case) for number, case in enumerate(reply.get("cases", []), 1))
         self.store.time_set(self.records["end"])
 

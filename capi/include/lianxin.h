@@ -246,27 +246,34 @@ LX_API lx_status lx_topic_list(lx_session* session, const char* request, lx_text
 
 /**
  * Opens a case. Request: {category, summary, area, workflow?, person?, leader?, urgent?, occurred_at?: receipt,
- * external?, provenance?, request_id?}. Reply: {case, version, state, clocks}. Errors: case.unknown_workflow,
- * case.unknown_category, case.unknown_person, case.no_such_area, case.no_such_appointment, case.in_the_future,
- * request.external_id_taken, case.role_missing. Since 0.1.0.
+ * external?, provenance?, request_id?}. Reply: {case, version, state, clocks, earlier?: [{case, workflow, received_at,
+ * state, state_title?, final?, closed_at?, solved?}], where the same person brought the matter before}. Errors:
+ * case.unknown_workflow, case.unknown_category, case.unknown_person, case.no_such_area, case.no_such_appointment,
+ * case.in_the_future, request.external_id_taken, case.role_missing. Since 0.1.0.
  */
 LX_API lx_status lx_case_open(lx_session* session, const char* request, lx_text** reply);
 
 /**
- * Takes one action of the workflow. Request: {case, action, fields?, occurred_at?, expected_version?, request_id?}.
- * Reply: {case, version, state, clocks}. Errors: case.not_found, case.unknown_action, case.action_not_allowed,
- * case.role_missing, case.guard_*, case.extension_spent, case.version_conflict, case.missing_field,
- * case.unknown_field, case.field_type, case.field_range, case.field_code, case.field_length,
- * case.no_such_appointment, case.no_such_unit, case.appointment_not_held, case.handler_outside_unit,
+ * Takes one action of the workflow. Request: {case, action, fields?, occurred_at?, expected_version?, request_id?,
+ * evidence?: [{field, kind, reference, sha256? or sm3?}]}. Reply: {case, version, state, clocks}. Errors:
+ * case.not_found, case.unknown_action, case.action_not_allowed, case.role_missing, case.guard_*, case.extension_spent,
+ * case.version_conflict, case.missing_field, case.unknown_field, case.field_type, case.field_range, case.field_code,
+ * case.field_length, case.no_such_appointment, case.no_such_unit, case.appointment_not_held, case.handler_outside_unit,
  * case.answer_without_contact, case.answer_incomplete, case.extension_too_long, case.extension_of_same_day,
+ * case.limit_not_ahead, case.bad_span, case.no_such_item, case.item_settled, case.evidence_digest,
+ * case.evidence_twice, case.missing_evidence, case.review_not_ahead, case.unknown_person, case.unknown_activity,
+ * case.unknown_topic, case.before_last_action, case.in_the_future. Since 0.1.0.
+
  * case.limit_not_ahead, case.bad_span, case.no_such_item, case.item_settled, case.unknown_person,
- * case.unknown_activity, case.unknown_topic, case.before_last_action, case.in_the_future. Since 0.1.0.
+ * case.unknown_activity, case.unknown_topic, case.before_last_action, case.in_the_future; of a case that is merged into
+ * another, case.merged; of a main case, case.merged_no_outcome, case.merged_not_replied, case.merged_not_asked,
+ * case.merged_not_solved, case.merged_right_open. Since 0.1.0.
  */
 LX_API lx_status lx_case_act(lx_session* session, const char* request, lx_text** reply);
 
 /**
- * Shows a case: state, history, clocks with due dates, the actions open to the asking official and why the others
- * are not. Request: {case}. Errors: case.not_found. Since 0.1.0.
+ * Shows a case: state, history, clocks with due dates, links, merged cases, the actions open to the asking official and
+ * why the others are not. Request: {case}. Errors: case.not_found. Since 0.1.0.
  */
 LX_API lx_status lx_case_show(lx_session* session, const char* request, lx_text** reply);
 
@@ -291,8 +298,9 @@ LX_API lx_status lx_case_simulate(lx_session* session, const char* request, lx_t
 LX_API lx_status lx_case_list(lx_session* session, const char* request, lx_text** reply);
 
 /**
- * Counts and rates over the cases received in a span. Request: {from, to}. Reply: {opened, closed, open, reported,
- * overdue, breached, reopened, response, resolution, satisfaction, by_state, by_category, by_town}. Since 0.1.0.
+ * Counts and rates over the cases received in a span. Request: {from, to}. Reply: {opened, closed, open, merged,
+ * reported, overdue, breached, reopened, response, resolution, satisfaction, by_state, by_category, by_town}. Since
+ * 0.1.0.
  */
 LX_API lx_status lx_case_summary(lx_session* session, const char* request, lx_text** reply);
 
@@ -353,6 +361,58 @@ LX_API lx_status lx_part_overrule(lx_session* session, const char* request, lx_t
  * limit?, after?}. Reply: {parts: […], next?}. Errors: request.bad_page. Since 0.3.0.
  */
 LX_API lx_status lx_part_list(lx_session* session, const char* request, lx_text** reply);
+
+/* Linked and merged cases. */
+
+/**
+ * Links two cases; moves nothing in either. Registrar, dispatcher, handler, approver, supervisor or administrator.
+ * Request: {case: of a repeat the later one, to, kind?: "related"|"repeat", ground, request_id?}. Reply: {case, to,
+ * kind, version}. Errors: case.not_found, case.other_jurisdiction, link.itself, link.wrong_way, link.exists. Since
+ * 0.3.0.
+ */
+LX_API lx_status lx_case_link(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Takes a link back that was wrong, also one that the library made; the same functions. Request: {case, to, kind?,
+ * ground, request_id?}. Reply: {case, to, kind, version}. Errors: case.not_found, case.other_jurisdiction,
+ * link.not_found. Since 0.3.0.
+ */
+LX_API lx_status lx_case_unlink(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Merges cases of one workflow into a main one, all or none. Dispatcher, approver or supervisor. From now on the main
+ * is held to the earliest limit of each clock, the clocks of the others stand absorbed, and the main can't end before
+ * each of their petitioners was told and asked. Request: {case: the main one, merge: [case, ...], ground, request_id?}.
+ * Reply: {case, version, merged: [case, ...], clocks: [{clock, run, due_at, due_on, from?: the merged case whose limit
+ * it is}]}. Errors: case.not_found, case.other_jurisdiction, merge.itself, merge.into_merged, merge.already_merged,
+ * merge.has_merged, merge.ended, merge.reported, merge.other_workflow, merge.other_version, merge.window_runs,
+ * merge.clock_suspended, merge.clock_not_shared. Since 0.3.0.
+ */
+LX_API lx_status lx_case_merge(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Lets a merged case go on by itself, as if it had not been merged; the same functions. Request: {case: the merged one,
+ * ground, request_id?}. Reply: as of lx_case_merge, of the main case. Errors: case.not_found, case.other_jurisdiction,
+ * merge.not_merged, merge.ended. Since 0.3.0.
+ */
+LX_API lx_status lx_case_unmerge(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Records what the petitioner of a merged case was told, by who has the main case or dispatches. Request: {case: the
+ * merged one, text, occurred_at?, request_id?}. Reply: {case, version, main, to_reply: [case, ...], to_ask: [case,
+ * ...]}: whose petitioner is still to be told or asked. Errors: case.not_found, case.other_jurisdiction,
+ * case.in_the_future, merge.not_merged, merge.ended, merge.role_missing, merge.no_outcome, merge.same_petitioner,
+ * merge.before_merge. Since 0.3.0.
+ */
+LX_API lx_status lx_merged_reply(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Records what the petitioner of a merged case says at call-back, by a verifier who handled none of the cases. Request:
+ * {case: the merged one, responded, solved, satisfied, occurred_at?, request_id?}. Reply: as of lx_merged_reply.
+ * Errors: case.not_found, case.other_jurisdiction, case.in_the_future, merge.not_merged, merge.ended, merge.handled,
+ * merge.no_outcome, merge.not_replied, merge.same_petitioner, merge.before_merge. Since 0.3.0.
+ */
+LX_API lx_status lx_merged_verify(lx_session* session, const char* request, lx_text** reply);
 
 /* Dispatch. */
 
@@ -424,6 +484,177 @@ LX_API lx_status lx_supervision_list(lx_session* session, const char* request, l
  * Errors: case.not_found, card.not_found, card.which, card.already_withdrawn. Since 0.3.0.
  */
 LX_API lx_status lx_card_withdraw(lx_session* session, const char* request, lx_text** reply);
+
+/* Handover and absence. */
+
+/**
+ * Hands over the open cases and ties of appointments that have ended to whoever follows: the successor that the
+ * appointment names, else the next in the post, else the head of the unit. Each once, however often, from however many
+ * processes and after whatever pause it is called. Administrator or supervisor. Request: {limit?: 1 … 1000, dry_run?:
+ * only list, request_id?}. Reply: {dry_run, handed: [{as: "handler"|"leader"|"tie", case?, tie?, contact_point?, from,
+ * to, ground: "named"|"next_in_post"|"unit_head"|"unit_above"|"by_hand", occurred_at}], more: call again, next_at?}.
+ * Since 0.3.0.
+ */
+LX_API lx_status lx_handover_run(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * What would go to whom, were an appointment to end; nothing is written. Request: {appointment, last_day?, limit?}.
+ * Reply: {appointment, last_day, to?, ground?, on?, until_then?, goes: as `handed` above, more}. Errors:
+ * handover.unknown_appointment, handover.before_it_began. Since 0.3.0.
+ */
+LX_API lx_status lx_handover_preview(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Hands over by hand: one case, one tie, or all that an appointment has. Administrator or dispatcher. Request:
+ * {appointment, to, case?, tie?, ground, limit?, request_id?}. Reply: {handed, more}. Errors:
+ * handover.unknown_appointment, handover.to_itself, handover.not_held, handover.which, handover.not_theirs,
+ * handover.not_open, handover.outside_unit, case.not_found. Since 0.3.0.
+ */
+LX_API lx_status lx_handover_make(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * What went from whom to whom, newest first. Request: {giver?, taker?, case?, from?, to?, limit?, after?}, at most one
+ * of the first three. Reply: {items: [{handed, new_tie?, actor, note?, recorded_at}], next?}. Errors: handover.which,
+ * request.bad_page. Since 0.3.0.
+ */
+LX_API lx_status lx_handover_list(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * For each official, over what began in a span of days: how often it had a case, and for how long a clock was past its
+ * limit while it had it. A handover ends one such span and begins the next. Request: {from, to, handler?, unit?}.
+ * Reply: {from, to, officials: [{handler?, unit, tenures, taken_over, handed_over, open, late, held_s, late_s}]}. Since
+ * 0.3.0.
+ */
+LX_API lx_status lx_tenure_statistics(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Puts on record who is away from a post, on what ground, and who stands in. Whoever is away, or an administrator.
+ * Request: {appointment, from, to?, ground: "leave"|"training"|"business_trip"|"secondment"|"other", substitute?,
+ * note?, request_id?}. Reply: {absence}. Errors: absence.unknown_appointment, absence.not_yours,
+ * absence.ends_before_it_begins, absence.not_held, absence.overlaps, absence.substitutes_itself, absence.same_official,
+ * absence.cycle. Since 0.3.0.
+ */
+LX_API lx_status lx_absence_record(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Ends an absence sooner than told before. Whoever is away, or an administrator. Request: {absence, last_day,
+ * request_id?}. Reply: {absence, last_day}. Errors: absence.not_found, absence.not_yours, absence.not_earlier. Since
+ * 0.3.0.
+ */
+LX_API lx_status lx_absence_end(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Lists absences, the latest beginning first. Request: {appointment?, from?, to?, limit?, after?}. Reply: {absences:
+ * [{absence, appointment, from, to?, ground, substitute?, stands_in?: who does so today, note?, recorded_at,
+ * ended_at?}], next?}. Errors: request.bad_page. Since 0.3.0.
+ */
+LX_API lx_status lx_absence_list(lx_session* session, const char* request, lx_text** reply);
+
+/* Worklists. */
+
+/**
+ * One of the lists of what is to be looked at now, of cases under way. Request: {list: "mine"|"unit"|"overdue"|"due"|
+ * "at_risk" of another bounce|"verify"|"unowned", unit?: only this unit's, days?: for `due`, 0 … 365, limit?, after?}.
+ * Reply: {list, cases: as case_list gives them, next?}. Errors: worklist.unknown_unit, worklist.needless_unit,
+ * request.bad_page. Since 0.3.0.
+ */
+LX_API lx_status lx_worklist_show(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * How long each of these lists is, counted up to 10,000. Request: {unit?, days?}. Reply: {lists: [{list, count,
+ * more?: there are more than that}]}. Errors: worklist.unknown_unit. Since 0.3.0.
+ */
+LX_API lx_status lx_worklist_count(lx_session* session, const char* request, lx_text** reply);
+
+/* Closing: lasting rules, exclusion, checks by sample. */
+
+/**
+ * Lists lasting rules by the day on which they are to be looked at again, the earliest first. Request: {list?:
+ * "standing"|"due"|"overdue"|"withdrawn"|"all", unit?, within?: for `due`, so many days, limit?, after?}. Reply:
+ * {rules:
+ * [{rule, case, title?, unit, holder?, review_on, withdrawn?, overdue?: days}], next?}. Errors: request.bad_page. Since
+ * 0.3.0.
+ */
+LX_API lx_status lx_rule_list(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Shows a lasting rule with its reviews. Request: {rule}. Reply: {rule, case, title?, text?, unit, holder?, made_at,
+ * review_on, overdue?, withdrawn_at?, reviews?: [{verdict, note?, reviewed_at, actor, next_review_on?}], reminded_at?}.
+ * Errors: rule.not_found. Since 0.3.0.
+ */
+LX_API lx_status lx_rule_show(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Records a review of a lasting rule, by whoever sees to it, the unit whose it is, or a supervisor. Request: {rule,
+ * verdict: "kept"|"amended"|"withdrawn", note, next_review_on?: needed unless withdrawn, and of an amended one title?,
+ * text?, unit?, holder?, request_id?}. Reply: {rule, verdict, review_on?}. Errors: rule.not_found, rule.withdrawn,
+ * rule.not_yours, rule.needless_member, rule.nothing_amended, rule.review_not_ahead, rule.no_such_unit,
+ * case.no_such_appointment, case.appointment_not_held. Since 0.3.0.
+ */
+LX_API lx_status lx_rule_review(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Puts on record who is to be reminded of a review whose day has come: once for each day of review, however often it is
+ * called. Administrator or supervisor. Request: {limit?: 1 … 1000, dry_run?: only list, request_id?}. Reply: {dry_run,
+ * reminded: [{rule, case, unit, holder?, review_on}], more: call again, next_at?: when it wants to be called next}. To
+ * tell them is the host's. Since 0.3.0.
+ */
+LX_API lx_status lx_rule_remind(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Proposes that an unreasonable demand be excluded. Request: {case, ground: a code that the case's workflow lays down,
+ * reason, request_id?}. Reply: {case, number, status}. Errors: case.not_found, exclusion.not_foreseen,
+ * exclusion.unknown_ground, exclusion.role_missing, exclusion.undecided, exclusion.already_approved. Since 0.3.0.
+ */
+LX_API lx_status lx_exclusion_propose(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Decides on an exclusion; never the proposer, nor whoever handled the case. Rates stay as they are: what is excluded
+ * is shown beside them. Request: {case, decision: "approve"|"refuse"|"revoke", reason, request_id?}. Reply: {case,
+ * number, status}. Errors: case.not_found, exclusion.not_foreseen, exclusion.nothing_proposed, exclusion.not_approved,
+ * exclusion.role_missing, exclusion.own_proposal, exclusion.handled. Since 0.3.0.
+ */
+LX_API lx_status lx_exclusion_decide(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Lists proposals to exclude, newest first. Request: {status?: "proposed"|"approved"|"refused"|"revoked", unit?, from?,
+ * to?, limit?, after?}. Reply: {exclusions: [{case, number, status, ground, ground_title?, reason?, unit?, proposer,
+ * proposed_at, decider?, decided_at?, decision_reason?}], next?}. Errors: request.bad_page. Since 0.3.0.
+ */
+LX_API lx_status lx_exclusion_list(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Draws a sample of closed cases for a second check. Those of the lowest SHA-256 over seed, line feed and number of the
+ * case are drawn, so anybody can draw the same again. Supervisor or auditor. Request: {from, to: closed in these days,
+ * unit?, area?, workflow?, size? or share?: so many in a hundred, seed?: drawn at random if absent, request_id?}.
+ * Reply: {sample, seed, population, population_sha256, cases}. Errors: sample.size_or_share, sample.no_cases. Since
+ * 0.3.0.
+ */
+LX_API lx_status lx_sample_draw(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Shows a sample: its cases, how many are checked, and how far the checks agree with the answers before. Verifier,
+ * supervisor, auditor or administrator. Request: {sample}. Reply: {sample, drawn_at, drawn_by, from, to, unit?, area?,
+ * workflow?, size?, share?, seed, seed_told?, population, population_sha256, cases: [{case, rank, checked_at?,
+ * checker?, reached?, solved?, satisfied?, solved_before?, finding?, action?}], checked, unreached, solved, agreement}.
+ * Errors: sample.not_found. Since 0.3.0.
+ */
+LX_API lx_status lx_sample_show(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Lists samples, newest first; callers as for lx_sample_show. Request: {limit?, after?}. Reply: {samples: [{sample,
+ * drawn_at, from, to, population, cases, checked}], next?}. Errors: request.bad_page. Since 0.3.0.
+ */
+LX_API lx_status lx_sample_list(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Records the check of a sampled case, by an official who neither handled nor verified it. "Not solved" takes the first
+ * action that the workflow names for it and that is open; else it is on record. Verifier, supervisor or auditor.
+ * Request: {sample, case, reached, solved?, satisfied?: both if, and only if, reached, finding, request_id?}. Reply:
+ * {sample, case, agrees?, action?, state, reasons?: why no action was taken}. Errors: sample.not_found, case.not_found,
+ * check.not_sampled, check.already_recorded, check.answer, check.handled, check.verified. Since 0.3.0.
+ */
+LX_API lx_status lx_check_record(lx_session* session, const char* request, lx_text** reply);
 
 /* Duties and reports. */
 

@@ -92,6 +92,25 @@ lx_status lx_part_list(lx_session* session, const char* request, lx_text** reply
     return lx_call(session, "part_list", request, reply);
 }
 
+lx_status lx_case_link(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "case_link", request, reply);
+}
+lx_status lx_case_unlink(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "case_unlink", request, reply);
+}
+lx_status lx_case_merge(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "case_merge", request, reply);
+}
+lx_status lx_case_unmerge(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "case_unmerge", request, reply);
+}
+lx_status lx_merged_reply(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "merged_reply", request, reply);
+}
+lx_status lx_merged_verify(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "merged_verify", request, reply);
+}
+
 lx_status lx_dispatch_suggest(lx_session* session, const char* request, lx_text** reply) {
     return lx_call(session, "dispatch_suggest", request, reply);
 }
@@ -118,6 +137,74 @@ lx_status lx_supervision_list(lx_session* session, const char* request, lx_text*
 }
 lx_status lx_card_withdraw(lx_session* session, const char* request, lx_text** reply) {
     return lx_call(session, "card_withdraw", request, reply);
+}
+
+lx_status lx_handover_run(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "handover_run", request, reply);
+}
+lx_status lx_handover_preview(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "handover_preview", request, reply);
+}
+lx_status lx_handover_make(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "handover_make", request, reply);
+}
+lx_status lx_handover_list(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "handover_list", request, reply);
+}
+lx_status lx_tenure_statistics(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "tenure_statistics", request, reply);
+}
+lx_status lx_absence_record(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "absence_record", request, reply);
+}
+lx_status lx_absence_end(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "absence_end", request, reply);
+}
+lx_status lx_absence_list(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "absence_list", request, reply);
+}
+
+lx_status lx_worklist_show(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "worklist_show", request, reply);
+}
+lx_status lx_worklist_count(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "worklist_count", request, reply);
+}
+
+lx_status lx_rule_list(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "rule_list", request, reply);
+}
+lx_status lx_rule_show(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "rule_show", request, reply);
+}
+lx_status lx_rule_review(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "rule_review", request, reply);
+}
+lx_status lx_rule_remind(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "rule_remind", request, reply);
+}
+
+lx_status lx_exclusion_propose(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "exclusion_propose", request, reply);
+}
+lx_status lx_exclusion_decide(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "exclusion_decide", request, reply);
+}
+lx_status lx_exclusion_list(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "exclusion_list", request, reply);
+}
+
+lx_status lx_sample_draw(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "sample_draw", request, reply);
+}
+lx_status lx_sample_show(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "sample_show", request, reply);
+}
+lx_status lx_sample_list(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "sample_list", request, reply);
+}
+lx_status lx_check_record(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "check_record", request, reply);
 }
 
 lx_status lx_duty_evaluate(lx_session* session, const char* request, lx_text** reply) {

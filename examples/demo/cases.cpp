@@ -37,6 +37,9 @@ std::string clock_text(const lianxin::ClockView& clock, const Words& words) {
         case lianxin::ClockStatus::lapsed:
             state = words("期满", "lapsed");
             break;
+        case lianxin::ClockStatus::absorbed:
+            state = words("已并案", "merged into another");
+            break;
     }
     return padded(words(clock.title), words.english ? 18 : 14) + clock.started_at.date().str() + " → " +
            clock.due_on.str() + extended + "  " + state +

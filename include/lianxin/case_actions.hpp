@@ -13,11 +13,12 @@ struct CodeView {
 
 /// A field of an action, as a form would show it.
 struct FieldView {
-    std::string name;             ///< name of the member in the request
-    LocalText title;              ///< what people read
-    std::string type;             ///< text, code, flag, fen, count, date, unit, appointment, person, activity, topic
-    bool required = false;        ///< must be given
-    std::vector<CodeView> codes;  ///< the values that a field of type code may take
+    std::string name;  ///< name of the member in the request
+    LocalText title;   ///< what people read
+    std::string type;  ///< text, code, flag, fen, count, date, unit, appointment, person, activity, topic, evidence
+    bool required = false;                ///< must be given
+    std::vector<CodeView> codes;          ///< the values that a field of type code may take; of evidence, its kinds
+    std::vector<std::string> needs = {};  ///< kinds of evidence of which there must be at least one each
 };
 
 /// What `case_actions` takes.
@@ -52,6 +53,7 @@ struct CaseSimulate {
     std::string action;                        ///< code of the action in the workflow document
     std::map<std::string, FieldValue> fields;  ///< the action's fields
     std::optional<Instant> occurred_at;        ///< now if absent; never in the future
+    std::vector<CaseEvidence> evidence = {};   ///< files for its fields of type evidence
 };
 
 /// Why something would be refused.

@@ -18,6 +18,7 @@ enum class ClockStatus {
     breached,   ///< stopped, but too late
     suspended,  ///< stands still (中止) until it is resumed
     lapsed,     ///< a right or a waiting period that has ended: nobody's breach
+    absorbed,   ///< its case was merged into another, which answers for it (并案)
 };
 
 /// A limit that was counted anew since a calendar was adopted. What was breached stays breached.
@@ -27,6 +28,13 @@ struct ClockCorrection {
     Date was_due_on;             ///< the last day until then
     Date due_on;                 ///< the last day as counted anew
     bool breach_stands = false;  ///< the limit had passed already, so the clock is judged by the earlier day
+};
+
+/// A main case (主案) is held to the earliest limit among its own and those of the cases merged into it.
+struct HeldTo {
+    std::string case_no;  ///< the merged case whose limit it is; JSON member `case`
+    Instant own_due_at;   ///< the clock's own limit, exclusive
+    Date own_due_on;      ///< its own last day
 };
 
 /// One run of a clock (时限).
@@ -45,6 +53,8 @@ struct ClockView {
     std::string holder = {};   ///< the unit whose clock it is; absent for the citizen's own
     std::optional<Instant> suspended_at = {};       ///< when it was suspended; due_at is then as if it had run on
     std::vector<ClockCorrection> corrections = {};  ///< counted anew after calendars were adopted, oldest first
+    std::optional<HeldTo> held_to = {};             ///< the limit is that of a merged case, earlier than its own
+    std::optional<Instant> absorbed_at = {};        ///< since when another case answers for it
 };
 
 }  // namespace lianxin

@@ -88,6 +88,13 @@ struct DeadlineExplain {
     bool each_day = false;  ///< one line a day, instead of one for each span of days that went the same way
 };
 
+/// A main case (主案) is held to the limit of a case merged into it, where that is the earlier one.
+struct EarlierLimit {
+    std::string case_no;  ///< the merged case; JSON member `case`
+    Instant due_at;       ///< the first instant that is too late
+    Date due_on;          ///< the last day
+};
+
 /// What `deadline_explain` gives.
 struct DeadlineExplained {
     std::string case_no;                   ///< JSON member `case`; absent for a period by itself
@@ -111,6 +118,7 @@ struct DeadlineExplained {
     std::vector<DeadlineLine> lines;       ///< from the start to the end, without a gap
     std::string table;                     ///< the lines as a table for people, in English
     std::string table_zh;                  ///< the same in Chinese
+    std::optional<EarlierLimit> held_to;   ///< the clock is held to an earlier limit than the one explained
 };
 
 }  // namespace lianxin

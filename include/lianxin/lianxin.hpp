@@ -1,6 +1,7 @@
 // Everything at once.
 #pragma once
 
+#include "lianxin/absence.hpp"
 #include "lianxin/activity.hpp"
 #include "lianxin/audit.hpp"
 #include "lianxin/case_actions.hpp"
@@ -12,11 +13,17 @@
 #include "lianxin/document.hpp"
 #include "lianxin/duty.hpp"
 #include "lianxin/error.hpp"
+#include "lianxin/exclusion.hpp"
+#include "lianxin/handover.hpp"
+#include "lianxin/linking.hpp"
 #include "lianxin/organisation.hpp"
 #include "lianxin/person.hpp"
 #include "lianxin/report.hpp"
+#include "lianxin/rules.hpp"
+#include "lianxin/sample.hpp"
 #include "lianxin/store.hpp"
 #include "lianxin/supervision.hpp"
 #include "lianxin/time.hpp"
 #include "lianxin/version.hpp"
 #include "lianxin/workflow.hpp"
+#include "lianxin/worklist.hpp"

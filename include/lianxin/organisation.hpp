@@ -42,6 +42,7 @@ struct Post {
     std::vector<Function> functions;   ///< what the holder may do in casework and administration
     std::vector<std::string> fields;   ///< fields of work the post is in charge of (分管领域)
     std::vector<ExternalId> external;  ///< ids of the host
+    bool heads_unit = false;           ///< true if the holder heads the unit (主要负责人)
 };
 
 /// An official (干部), whatever posts are held.
@@ -59,6 +60,7 @@ struct Appointment {
     Date from;                         ///< the first day
     std::optional<Date> to;            ///< the last day, included; absent while it lasts
     std::vector<ExternalId> external;  ///< ids of the host
+    std::string successor = {};        ///< appointment that takes its cases and ties when it ends; may be empty
 };
 
 enum class ContactPointKind { township, village, household, person, project, site };

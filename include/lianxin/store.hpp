@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "lianxin/absence.hpp"
 #include "lianxin/activity.hpp"
 #include "lianxin/audit.hpp"
 #include "lianxin/case_actions.hpp"
@@ -14,11 +15,17 @@
 #include "lianxin/dispatch.hpp"
 #include "lianxin/document.hpp"
 #include "lianxin/duty.hpp"
+#include "lianxin/handover.hpp"
+
+#include "lianxin/linking.hpp"
 #include "lianxin/organisation.hpp"
 #include "lianxin/person.hpp"
 #include "lianxin/report.hpp"
+#include "lianxin/rules.hpp"
+#include "lianxin/sample.hpp"
 #include "lianxin/supervision.hpp"
 #include "lianxin/workflow.hpp"
+#include "lianxin/worklist.hpp"
 
 namespace lianxin {
 
@@ -168,6 +175,26 @@ public:
     /// Counts and rates over the cases received in a span of days.
     CaseSummarised case_summary(const CaseSummary& request) const;
 
+    /// Links two cases: as related, or the later as a repeat of the earlier (重复信访). Moves nothing in either.
+    /// \throws Error `case.not_found`, `case.other_jurisdiction`, `link.itself`, `link.wrong_way`, `link.exists`
+    CaseLinked case_link(const CaseLink& request) const;
+    /// Takes a link back that was wrong, also one that the library made.
+    /// \throws Error `case.not_found`, `case.other_jurisdiction`, `link.not_found`
+    CaseUnlinked case_unlink(const CaseUnlink& request) const;
+    /// Merges cases of one workflow into a main one (并案), all or none: from now on the main is held to the earliest
+    /// limit of each clock, and the others' clocks stand absorbed. Every petitioner keeps the right to a reply and to
+    /// be asked: the main can't end before. \throws Error `case.not_found`, `case.other_jurisdiction`, `merge.*`
+    CaseMerged case_merge(const CaseMerge& request) const;
+    /// Lets a merged case go on by itself, as if it had not been merged.
+    /// \throws Error `case.not_found`, `case.other_jurisdiction`, `merge.not_merged`, `merge.ended`
+    CaseMerged case_unmerge(const CaseUnmerge& request) const;
+    /// Records what the petitioner of a merged case was told; for who has the main case, and dispatchers.
+    /// \throws Error `case.not_found`, `case.other_jurisdiction`, `case.in_the_future`, `merge.*`
+    MergedMoved merged_reply(const MergedReply& request) const;
+    /// Records what the petitioner of a merged case says at call-back; for verifiers who handled none of the cases.
+    /// \throws Error `case.not_found`, `case.other_jurisdiction`, `case.in_the_future`, `merge.*`
+    MergedMoved merged_verify(const MergedVerify& request) const;
+
     /// Which units a matter might be for, the likeliest first, with all that speaks for and against each. Decides
     /// nothing. \throws Error `dispatch.which`, `case.not_found`, `case.no_such_area`, `case.unknown_category`,
     ///   `case.unknown_workflow`
@@ -224,6 +251,76 @@ public:
     /// Withdraws a card whose ground proved wrong, by a new fact; it stays in view as withdrawn.
     /// \throws Error `case.not_found`, `card.not_found`, `card.which`, `card.already_withdrawn`
     CardWithdrawn card_withdraw(const CardWithdraw& request) const;
+
+    /// Hands over what has fallen due by now: open cases and ties of appointments that have ended go to whoever
+    /// follows. Each once, whoever calls and how often.
+    HandoverRan handover_run(const HandoverRun& request) const;
+    /// What would go to whom, were an appointment to end. Nothing is written.
+    /// \throws Error `handover.unknown_appointment`, `handover.before_it_began`
+    HandoverPreviewed handover_preview(const HandoverPreview& request) const;
+    /// A handover by hand, with a ground: one case, one tie, or all that an appointment has.
+    /// \throws Error `handover.*`, `case.not_found`
+    HandoverMade handover_make(const HandoverMake& request) const;
+    /// What went from whom to whom, newest first.
+    /// \throws Error `handover.which`, `request.bad_page`
+    HandoverListed handover_list(const HandoverList& request) const;
+    /// What each official had, begun in a span of days, and how late it became while they had it.
+    /// \throws Error `request.out_of_range`
+    TenureCounted tenure_statistics(const TenureStatistics& request) const;
+    /// Puts an absence on record, and who stands in; for whoever is away, or an administrator.
+    /// \throws Error `absence.*`
+    AbsenceRecorded absence_record(const AbsenceRecord& request) const;
+    /// Ends an absence sooner than told before.
+    /// \throws Error `absence.not_found`, `absence.not_yours`, `absence.not_earlier`
+    AbsenceEnded absence_end(const AbsenceEnd& request) const;
+    /// Absences, the latest beginning first.
+    /// \throws Error `request.bad_page`
+    AbsenceListed absence_list(const AbsenceList& request) const;
+
+    /// One of the lists of what is to be looked at now, a page at a time.
+    /// \throws Error `worklist.unknown_unit`, `worklist.needless_unit`, `request.bad_page`
+    WorklistShown worklist_show(const WorklistShow& request) const;
+    /// How long each of these lists is.
+    /// \throws Error `worklist.unknown_unit`
+    WorklistCounted worklist_count(const WorklistCount& request) const;
+
+    /// Lasting rules by the day on which they are to be looked at again, the earliest first.
+    /// \throws Error `request.bad_page`
+    RuleListed rule_list(const RuleList& request) const;
+    /// A lasting rule whole, with its reviews.
+    /// \throws Error `rule.not_found`
+    RuleView rule_show(const RuleShow& request) const;
+    /// Puts on record what a review of a lasting rule came to: kept, amended or withdrawn, and when it comes next.
+    /// \throws Error `rule.not_found`, `rule.withdrawn`, `rule.not_yours`, `rule.review_not_ahead`, `rule.*`
+    RuleReviewed rule_review(const RuleReview& request) const;
+    /// Puts on record who is to be reminded of a review whose day has come: once for each day of review, whoever calls
+    /// and how often.
+    RuleReminded rule_remind(const RuleRemind& request) const;
+
+    /// Proposes that an unreasonable demand be excluded, on a ground that the case's workflow lays down.
+    /// \throws Error `case.not_found`, `exclusion.not_foreseen`, `exclusion.unknown_ground`, `exclusion.*`
+    ExclusionMoved exclusion_propose(const ExclusionPropose& request) const;
+    /// Decides on it; never the proposer, nor whoever handled the case. No count and no rate changes by it silently.
+    /// \throws Error `case.not_found`, `exclusion.nothing_proposed`, `exclusion.own_proposal`, `exclusion.handled`,
+    ///   `exclusion.*`
+    ExclusionMoved exclusion_decide(const ExclusionDecide& request) const;
+    /// Proposals to exclude, newest first.
+    /// \throws Error `request.bad_page`
+    ExclusionListed exclusion_list(const ExclusionList& request) const;
+
+    /// Draws a sample of closed cases for a second check; anybody can draw the same again from seed and numbers.
+    /// \throws Error `sample.size_or_share`, `sample.no_cases`
+    SampleDrawn sample_draw(const SampleDraw& request) const;
+    /// A sample with its cases, how far it has come and how far the checks agree with the answers before.
+    /// \throws Error `sample.not_found`
+    SampleView sample_show(const SampleShow& request) const;
+    /// Samples, newest first.
+    /// \throws Error `request.bad_page`
+    SampleListed sample_list(const SampleList& request) const;
+    /// Puts on record what a check of a sampled case found; "not solved" takes the action that the workflow names.
+    /// \throws Error `sample.not_found`, `check.not_sampled`, `check.already_recorded`, `check.answer`,
+    ///   `check.handled`, `check.verified`
+    CheckRecorded check_record(const CheckRecord& request) const;
 
     /// What each bearer owes, has done and is short of, with what counted.
     /// \throws Error `duty.no_mechanism`, `duty.*`

@@ -19,19 +19,26 @@ struct Supervise {
     std::string request_id;    ///< makes the verb safe to retry
 };
 
+/// An official to be told of a rung: who is there today, standing in for whoever is away or has left.
+struct RungTold {
+    RungRecipient to = RungRecipient::holder;  ///< as whom
+    std::string appointment;                   ///< who
+};
+
 /// A rung that a clock has reached, or would.
 struct RungDue {
-    std::string case_no;             ///< JSON member `case`
-    std::string clock;               ///< code of the clock in the workflow document
-    std::int64_t run = 1;            ///< which start of this clock in this case
-    std::string rung;                ///< code of the rung in the ladder
-    std::optional<CardColour> card;  ///< the card issued with it
-    std::vector<RungRecipient> to;   ///< who is to be told; telling them is the host's
-    std::string unit;                ///< the unit that has the case; absent if nobody has it
-    std::string handler;             ///< the appointment responsible
-    std::string leader;              ///< the appointment of the leader who took it down
-    Date due_on;                     ///< last day of the clock
-    Instant fell_due_at;             ///< when the rung fell due, which may be long ago if nobody called
+    std::string case_no;              ///< JSON member `case`
+    std::string clock;                ///< code of the clock in the workflow document
+    std::int64_t run = 1;             ///< which start of this clock in this case
+    std::string rung;                 ///< code of the rung in the ladder
+    std::optional<CardColour> card;   ///< the card issued with it
+    std::vector<RungRecipient> to;    ///< who is to be told; telling them is the host's
+    std::string unit;                 ///< the unit that has the case; absent if nobody has it
+    std::string handler;              ///< the appointment responsible
+    std::string leader;               ///< the appointment of the leader who took it down
+    Date due_on;                      ///< last day of the clock
+    Instant fell_due_at;              ///< when the rung fell due, which may be long ago if nobody called
+    std::vector<RungTold> told = {};  ///< whom `to` comes to today; of a function at most 50
 };
 
 /// What `supervise` gives: ids, codes and times only.

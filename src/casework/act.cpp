@@ -6,6 +6,8 @@
 #include "casework/casework.hpp"
 #include "casework/conflict.hpp"
 #include "casework/effects.hpp"
+#include "casework/evidence.hpp"
+#include "casework/merge.hpp"
 #include "casework/parts.hpp"
 #include "casework/rules.hpp"
 
@@ -69,20 +71,21 @@ void check_fields(const Action& action, const std::map<std::string, FieldValue>&
         check_field(*field, value, directory, on);
     }
     for (const Field& field : action.fields)
-        if (field.required && fields.count(field.name) == 0)
+        if (field.required && field.type != FieldType::evidence && fields.count(field.name) == 0)
             throw Error("case.missing_field", cat("'", action.code, "' needs the field '", field.name, "'."),
                         cat("“", action.title.zh, "”须填写“", field.title.zh, "”。"),
                         "/fields" + pointer_token(std::string_view(field.name)));
 }
 
 CaseActionTaken taken(const State& state, const Action& action, const std::map<std::string, FieldValue>& fields,
-                      workflow::Role role, const Asker& asker, const workflow::Workflow& workflow) {
+                      const Standing& standing, const Asker& asker, const workflow::Workflow& workflow) {
     CaseActionTaken event;
     event.action = action.code;
     event.from = state.state;
     event.to = action.to.empty() ? state.state : action.to;
     event.final_state = workflow.state(event.to)->final_state;
-    event.role = role;
+    event.role = standing.role;
+    if (standing.acting_for) event.acting_for = standing.acting_for->id;
     event.official = asker.appointment->official;
     for (const auto& [name, value] : fields) {
         if (workflow::field_of(action, name)->type == FieldType::text)
@@ -120,7 +123,11 @@ std::optional<CaseBounced> bounced(const State& state, const Action& action,
     if (!effect) return std::nullopt;
     const ClockRun* limit = latest(state, effect->clock);
     const bool late = limit && limit->open() && status_of(*limit, at) == ClockStatus::overdue;
-    return CaseBounced{state.unit, state.handler, late, late ? std::optional(limit->due_at) : std::nullopt,
+    return CaseBounced{state.unit,
+                       state.handler,
+                       late,
+                       effect->clock,
+                       late ? std::optional(limit->due_at) : std::nullopt,
                        proposed_unit(action, fields)};
 }
 
@@ -135,20 +142,23 @@ std::vector<Event> act(const State& state, const CaseAct& command, const workflo
     if (who.appointment && kept_from(state, who.appointment->official, directory, at.date()))
         throw Error("case.not_found", "There is no case of this number.", "没有此编号的办件。", "/case");
     check_version(state, command);
+    if (absorbed(state)) throw acted_elsewhere(state).error();
     const Action& action = find_action(workflow, command.action);
     check_time(state, at, context.now);
     check_state(state, action, workflow);
-    const std::optional<workflow::Role> role = role_in(action.roles, &state, who, directory, at.date());
-    if (!role) throw role_missing(action.roles, action.title).error();
-    const std::vector<Refusal> closed = closed_guards(state, action, who, directory, at);
+    const std::optional<Standing> standing = standing_in(action, state, who, directory, at.date());
+    if (!standing) throw role_missing(action.roles, action.title).error();
+    const std::vector<Refusal> closed = closed_guards(state, action, who, directory, at, standing->acting_for);
     if (!closed.empty()) throw closed.front().error();
     check_fields(action, command.fields, directory, at.date());
-    if (const auto refusal = closed_field_guard(action, command.fields)) throw refusal->error();
+    check_evidence(action, command.evidence);
+    if (const auto refusal = closed_field_guard(action, command)) throw refusal->error();
 
     const Told told(action, command.fields);
-    std::vector<Event> events{taken(state, action, command.fields, *role, who, workflow)};
+    std::vector<Event> events{taken(state, action, command.fields, *standing, who, workflow)};
     if (const auto bounce = bounced(state, action, command.fields, at)) events.push_back(*bounce);
-    tell_case(state, action, told, directory, at.date(), events);
+    if (const auto evidence = evidence_given(action, command.evidence)) events.push_back(*evidence);
+    tell_case(state, action, told, directory, {at, who.post->unit}, events);
     if (workflow::effect_of(action, EffectKind::accept)) events.push_back(CaseAccepted{at});
     if (!action.mark.empty() || !action.unmark.empty())
         if (const auto marks = marks_after(state, action); marks != state.marks) events.push_back(CaseMarked{marks});
@@ -158,6 +168,9 @@ std::vector<Event> act(const State& state, const CaseAct& command, const workflo
 
     State after = state;
     for (const Event& event : events) apply(after, event, {after.version + 1, at, context.now, context.actor});
+    if (const auto refusal = not_yet_ended(state, action, workflow, after.outcome.has_value(), at))
+        throw refusal->error();
+    if (const auto refusal = right_still_open(state, action, workflow, calendar, at)) throw refusal->error();
     move_clocks(after, action, told, workflow, calendar, at, context.actor, events);
     issue(after, action, events);
     return events;

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "casework/casework.hpp"
+#include "casework/merge.hpp"
 #include "casework/rules.hpp"
 
 namespace lianxin::casework {
@@ -13,27 +14,44 @@ using workflow::Field;
 
 constexpr std::size_t kMostNamed = 50;
 
+bool tells_outcome(const Action& action) {
+    using workflow::Sets;
+    for (const Sets sets : {Sets::outcome_fix_now, Sets::outcome_keep_fixed, Sets::outcome_cannot})
+        if (workflow::field_that_sets(action, sets)) return true;
+    return false;
+}
+
 /// All that stands in the way, but for guards that look at fields.
 std::vector<Reason> reasons_against(const State& state, const Action& action, const Asker& who,
                                     const workflow::Workflow& workflow, const organisation::Directory& directory,
                                     const Context& context) {
+    if (absorbed(state)) {
+        const Refusal refusal = acted_elsewhere(state);
+        return {{refusal.code, refusal.message, refusal.message_zh}};
+    }
     if (!workflow::leaves(action, state.state)) {
         const LocalText needed = states_named(workflow, action);
         return {{"wrong_state", "Needs " + needed.en + ".", "须在" + needed.zh + "状态下进行。"}};
     }
     std::vector<Reason> reasons;
-    if (!role_in(action.roles, &state, who, directory, context.now.date())) {
+    const auto standing = standing_in(action, state, who, directory, context.now.date());
+    if (!standing) {
         const Refusal refusal = role_missing(action.roles, action.title);
         reasons.push_back({"wrong_role", refusal.message, refusal.message_zh});
     }
-    for (const Refusal& refusal : closed_guards(state, action, who, directory, context.now))
+    for (const Refusal& refusal :
+         closed_guards(state, action, who, directory, context.now, standing ? standing->acting_for : nullptr))
         reasons.push_back({refusal.code, refusal.message, refusal.message_zh});
+    if (const auto refusal =
+            not_yet_ended(state, action, workflow, state.outcome || tells_outcome(action), context.now))
+        reasons.push_back({refusal->code, refusal->message, refusal->message_zh});
     return reasons;
 }
 
 FieldView view_of(const Field& field) {
     FieldView view{field.name, field.title, codec::name_of(field.type), field.required, {}};
     for (const workflow::CodeTitle& code : field.codes) view.codes.push_back({code.code, code.title});
+    view.needs = field.needs;
     return view;
 }
 
@@ -46,8 +64,9 @@ std::vector<std::string> who_could(const State& state, const Action& action, con
         if (ids.size() == kMostNamed) break;
         if (!organisation::holds(appointment, on)) continue;
         const Asker one{&appointment, &directory.post_of(appointment)};
-        if (unhandled && !never_handled(state, one, directory, on)) continue;
-        if (role_in(action.roles, &state, one, directory, on)) ids.push_back(appointment.id);
+        const auto standing = standing_in(action, state, one, directory, on);
+        if (!standing || (unhandled && !never_handled(state, one, directory, on, standing->acting_for))) continue;
+        ids.push_back(appointment.id);
     }
     std::sort(ids.begin(), ids.end());
     return ids;

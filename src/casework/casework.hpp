@@ -34,7 +34,10 @@ std::vector<Event> open(const CaseOpen& command, const std::string& case_no, con
 ///   `case.appointment_not_held`, `case.handler_outside_unit`, `case.answer_incomplete`,
 ///   `case.answer_without_contact`, `case.guard_<name of the guard>`, `case.extension_spent`,
 ///   `case.extension_too_long`, `case.limit_not_ahead`, `case.bad_span`, `case.no_such_item`, `case.item_settled`,
-///   `case.parts_open`, `case.conflict_of_interest`; and `case.not_found` to whom it is kept from
+///   `case.parts_open`, `case.conflict_of_interest`, `case.evidence_digest`,
+///   `case.evidence_twice`, `case.missing_evidence`, `case.review_not_ahead`, `case.merged`,
+///   `case.merged_no_outcome`, `case.merged_not_replied`, `case.merged_not_asked`, `case.merged_not_solved`,
+///   `case.merged_right_open`; and `case.not_found` to whom it is kept from
 std::vector<Event> act(const State& state, const CaseAct& command, const workflow::Workflow& workflow,
                        const calendar::Calendar& calendar, const organisation::Directory& directory,
                        const Context& context);

@@ -102,6 +102,7 @@ struct RungReached {
     std::string handler;  ///< likewise
     std::optional<CardColour> card;
     std::vector<RungRecipient> to;
+    std::string held_to = {};  ///< the merged case whose limit it was; empty for the run's own
 };
 
 template <class V>
@@ -187,6 +188,7 @@ void describe(V& v, RungReached& e) {
     v.optional("handler", e.handler, "appointment responsible then");
     v.optional("card", e.card, "colour of the card that follows");
     v.required("to", e.to, codec::list("who is to be told"));
+    v.optional("held_to", e.held_to, "the merged case whose limit it was; absent for the run's own");
 }
 
 }  // namespace lianxin::casework

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "casework/held.hpp"
 #include "casework/part_events.hpp"
 
 namespace lianxin::casework {
@@ -95,10 +96,23 @@ struct Apply {
     }
     void operator()(const RungReached& e) const {
         with(e, [&](ClockRun& run) {
-            run.rungs.push_back({e.rung, e.ladder, e.card, e.to, e.due_on, e.fell_due_at, stamp.recorded_at});
+            run.rungs.push_back(
+                {e.rung, e.ladder, e.card, e.to, e.due_on, e.fell_due_at, stamp.recorded_at, e.held_to});
         });
     }
 };
+
+/// By its own limit, whatever it is held to beside it, and whether or not another case answers for it.
+ClockStatus own_status(const ClockRun& run, Instant now) {
+    // What stands still grows no later, whether it is resumed one day or stopped as it stands.
+    const Instant reached = run.suspended_at ? *run.suspended_at : run.stopped_at.value_or(now);
+    if (!(reached < run.due_at)) {
+        if (run.window) return ClockStatus::lapsed;
+        return run.stopped_at ? ClockStatus::breached : ClockStatus::overdue;
+    }
+    if (run.stopped_at) return ClockStatus::met;
+    return run.suspended_at ? ClockStatus::suspended : ClockStatus::running;
+}
 
 /// The limit after a further fact. One that stands moves by what the fact is worth, and not to where another calendar
 /// would have it.
@@ -157,7 +171,7 @@ ClockSpanExcluded span_excluded(const ClockRun& run, Date from, Date to, const c
 
 std::optional<ClockRecomputed> recomputed(const ClockRun& run, const std::string& adopted,
                                           const calendar::Calendar& calendar, Instant now) {
-    const ClockStatus status = status_of(run, now);
+    const ClockStatus status = own_status(run, now);
     // What was done in time, or after a right had lapsed, was done.
     if (status == ClockStatus::met || (run.window && run.stopped_at)) return std::nullopt;
     Limit limit = limit_of(run, calendar);
@@ -180,14 +194,10 @@ void apply(std::vector<ClockRun>& runs, const ClockEvent& event, const Stamp& st
 }
 
 ClockStatus status_of(const ClockRun& run, Instant now) {
-    // What stands still grows no later, whether it is resumed one day or stopped as it stands.
-    const Instant reached = run.suspended_at ? *run.suspended_at : run.stopped_at.value_or(now);
-    if (!(reached < run.due_at)) {
-        if (run.window) return ClockStatus::lapsed;
-        return run.stopped_at ? ClockStatus::breached : ClockStatus::overdue;
-    }
-    if (run.stopped_at) return ClockStatus::met;
-    return run.suspended_at ? ClockStatus::suspended : ClockStatus::running;
+    if (run.absorbed_at) return ClockStatus::absorbed;
+    const Held limit = held(run);
+    if (!limit.taken || run.stopped_at.value_or(now) < limit.due_at) return own_status(run, now);
+    return run.stopped_at ? ClockStatus::breached : ClockStatus::overdue;
 }
 
 ClockView view_of(const ClockRun& run, const workflow::Workflow& workflow, Instant now) {
@@ -197,9 +207,12 @@ ClockView view_of(const ClockRun& run, const workflow::Workflow& workflow, Insta
     if (run.clock == kPartClock) view.title = {"协办时限", "Limit of a supporting unit's part"};
     view.round = run.round;
     view.started_at = run.started_at;
-    view.due_at = run.due_at;
-    view.due_on = run.due_on;
-    view.provisional = run.provisional;
+    const Held limit = held(run);
+    view.due_at = limit.due_at;
+    view.due_on = limit.due_on;
+    view.provisional = limit.provisional;
+    if (limit.taken) view.held_to = HeldTo{limit.taken->from, run.due_at, run.due_on};
+    view.absorbed_at = run.absorbed_at;
     view.extended_days = run.extended_days;
     view.holder = run.holder;
     view.suspended_at = run.suspended_at;

@@ -10,6 +10,7 @@
 #include "base/context.hpp"
 #include "calendar/calendar.hpp"
 #include "casework/clock_events.hpp"
+#include "casework/taken_limit.hpp"
 #include "codec/clock.hpp"
 #include "lianxin/clock.hpp"
 #include "workflow/workflow.hpp"
@@ -24,6 +25,7 @@ struct ReachedRung {
     Date due_on;
     Instant fell_due_at;
     Instant reached_at;
+    std::string held_to;  ///< the merged case whose limit it was; empty for the run's own
 };
 
 struct ClockRun {
@@ -44,10 +46,12 @@ struct ClockRun {
     std::optional<Instant> suspended_at;
     std::optional<Instant> stopped_at;
     std::vector<ClockCorrection> corrections;
-    std::vector<ReachedRung> rungs;  ///< of supervision, in the order in which they were reached
+    std::vector<ReachedRung> rungs;      ///< of supervision, in the order in which they were reached
+    std::optional<Instant> absorbed_at;  ///< since when another case answers for it (并案); its own limit stays known
+    std::vector<TakenLimit> taken;       ///< limits of merged cases that it is held to, sorted
 
-    bool open() const { return !stopped_at; }
-    bool runs() const { return !stopped_at && !suspended_at; }
+    bool open() const { return !stopped_at && !absorbed_at; }
+    bool runs() const { return open() && !suspended_at; }
 };
 
 /// The period of a run, with what was added to it.
@@ -73,7 +77,7 @@ using ClockEvent = std::variant<ClockStarted, ClockStopped, ClockExtended, Clock
 /// The runs after the event.
 void apply(std::vector<ClockRun>& runs, const ClockEvent& event, const Stamp& stamp);
 
-/// Overdue and breached go by the limit that the clock is judged by.
+/// Overdue and breached go by the limit that the clock is judged by: the earliest that it is held to (`held`).
 ClockStatus status_of(const ClockRun& run, Instant now);
 ClockView view_of(const ClockRun& run, const workflow::Workflow& workflow, Instant now);
 
@@ -86,6 +90,7 @@ void describe(V& v, ReachedRung& r) {
     v.required("due_on", r.due_on, "last day of the clock then");
     v.required("fell_due_at", r.fell_due_at, "when it fell due");
     v.required("reached_at", r.reached_at, "when it was put on record");
+    v.optional("held_to", r.held_to, "the merged case whose limit it was");
 }
 template <class V>
 void describe(V& v, ClockRun& c) {
@@ -106,6 +111,8 @@ void describe(V& v, ClockRun& c) {
     v.optional("stopped_at", c.stopped_at, "when it stopped");
     v.optional("corrections", c.corrections, codec::list("counted anew after calendars were adopted"));
     v.optional("rungs", c.rungs, codec::list("rungs of supervision reached"));
+    v.optional("absorbed_at", c.absorbed_at, "since when another case answers for it");
+    v.optional("taken", c.taken, codec::list("limits of merged cases that it is held to", 10'000));
 }
 
 }  // namespace lianxin::casework

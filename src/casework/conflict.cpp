@@ -47,7 +47,7 @@ CaseAssigned other_hands(const State& kept, const lianxin::ConflictRecord& comma
     if (!to.handler.empty()) {
         const Appointment& handler = held(to.handler, directory, on, "/to_handler");
         if (to.unit.empty()) to.unit = directory.post_of(handler).unit;
-        if (!directory.within(directory.post_of(handler).unit, to.unit))
+        if (!organisation::within(directory, directory.post_of(handler).unit, to.unit))
             throw Error("case.handler_outside_unit", "The handler holds no post in the unit responsible.",
                         "承办人不在承办单位任职。", "/to_handler");
         to.handler_official = handler.official;
@@ -114,7 +114,7 @@ casework::ConflictRecorded fact_of(const lianxin::ConflictRecord& command, const
 
 bool kept_from_unit(const State& state, const std::string& unit, const Directory& directory) {
     return std::any_of(state.conflicts.begin(), state.conflicts.end(), [&](const Conflict& conflict) {
-        return stands(conflict) && !conflict.unit.empty() && directory.within(unit, conflict.unit);
+        return stands(conflict) && !conflict.unit.empty() && organisation::within(directory, unit, conflict.unit);
     });
 }
 

@@ -11,6 +11,7 @@ namespace lianxin::casework {
 namespace {
 
 constexpr std::int32_t kLongestPeriod = calendar::kLongestPeriod;
+constexpr std::int32_t kLongestReview = 3'660;  // ten years
 
 using workflow::Action;
 using workflow::Effect;
@@ -27,7 +28,7 @@ std::optional<CaseAssigned> assigned(const State& state, const Told& told, const
     require_no_conflict(state, {}, event.handler, directory, on, told.pointer(Sets::handler));
     const Appointment& handler = *directory.appointment(event.handler);
     if (event.unit.empty()) event.unit = directory.post_of(handler).unit;  // so that others may follow in the post
-    if (!directory.within(directory.post_of(handler).unit, event.unit))
+    if (!organisation::within(directory, directory.post_of(handler).unit, event.unit))
         throw Error("case.handler_outside_unit", "The handler holds no post in the unit responsible.",
                     "承办人不在承办单位任职。", told.pointer(Sets::handler));
     event.handler_official = handler.official;
@@ -63,6 +64,44 @@ ItemSettled settled(const State& state, const Told& told) {
                     cat("第", number, "项已经销号。"), told.pointer(Sets::item_number),
                     Json{{"settled_at", item->settled_at->str()}}.dump());
     return {number, told.text(Sets::item_result)};
+}
+
+std::optional<AttemptMade> attempted(const Action& action, const Told& told) {
+    if (!workflow::effect_of(action, EffectKind::attempt)) return std::nullopt;
+    return AttemptMade{told.text(Sets::attempt_means), told.text(Sets::attempt_result)};
+}
+
+[[noreturn]] void rule_lacks(const Action& action, Sets sets) {
+    const Field& field = *workflow::field_that_sets(action, sets);
+    throw Error("case.missing_field", cat("A lasting rule needs the field '", field.name, "'."),
+                cat("制定长效规则须填写“", field.title.zh, "”。"),
+                "/fields" + pointer_token(std::string_view(field.name)));
+}
+
+/// If anything is told of a lasting rule, all is; whose it is may follow from who has the case.
+std::optional<RuleMade> rule_made(const State& state, const Action& action, const Told& told,
+                                  const organisation::Directory& directory, const Telling& telling) {
+    constexpr Sets kParts[] = {Sets::rule_title, Sets::rule_unit, Sets::rule_holder, Sets::rule_review_on};
+    if (std::none_of(std::begin(kParts), std::end(kParts), [&](Sets part) { return told.value(part); }))
+        return std::nullopt;
+    for (const Sets part : {Sets::rule_title, Sets::rule_review_on, Sets::outcome_keep_fixed})
+        if (!told.value(part)) rule_lacks(action, part);
+    const Date review_on = *told.day(Sets::rule_review_on), today = telling.at.date();
+    if (review_on <= today || today + kLongestReview < review_on)
+        throw Error("case.review_not_ahead",
+                    cat("The day of the review must lie after ", today.str(), ", at most ", kLongestReview, " days."),
+                    cat("复核日期须晚于", today.str(), "，且不超过", kLongestReview, "日。"),
+                    told.pointer(Sets::rule_review_on));
+    const std::string holder = told.text(Sets::rule_holder);
+    std::string unit = told.text(Sets::rule_unit);
+    if (unit.empty() && !holder.empty()) unit = directory.post_of(*directory.appointment(holder)).unit;
+    if (unit.empty()) unit = state.unit.empty() ? telling.unit : state.unit;
+    return RuleMade{cat(state.case_no, "-r", state.rules.size() + 1),
+                    std::move(unit),
+                    holder,
+                    review_on,
+                    Sealed(told.text(Sets::rule_title)),
+                    Sealed(told.text(Sets::outcome_keep_fixed))};
 }
 
 std::int64_t runs_of(const State& state, const std::string& clock) {
@@ -176,16 +215,22 @@ std::string Told::pointer(Sets sets) const {
 }
 
 void tell_case(const State& state, const Action& action, const Told& told, const organisation::Directory& directory,
-               Date on, std::vector<Event>& events) {
+               const Telling& telling, std::vector<Event>& events) {
     if (workflow::effect_of(action, EffectKind::release)) events.push_back(CaseReleased{state.unit, state.handler});
-    if (const auto event = assigned(state, told, directory, on)) events.push_back(*event);
+    if (const auto event = assigned(state, told, directory, telling.at.date())) events.push_back(*event);
     if (told.value(Sets::leader)) {
-        require_no_conflict(state, {}, told.text(Sets::leader), directory, on, told.pointer(Sets::leader));
+        require_no_conflict(state, {}, told.text(Sets::leader), directory, telling.at.date(),
+                            told.pointer(Sets::leader));
         events.push_back(CaseLeaderNamed{told.text(Sets::leader)});
     }
     const OutcomeRecorded outcome{Sealed(told.text(Sets::outcome_fix_now)), Sealed(told.text(Sets::outcome_keep_fixed)),
-                                  Sealed(told.text(Sets::outcome_cannot))};
-    if (!outcome.fix_now.empty() || !outcome.keep_fixed.empty() || !outcome.cannot.empty()) events.push_back(outcome);
+                                  Sealed(told.text(Sets::outcome_cannot)),
+                                  Sealed(told.text(Sets::outcome_no_recurrence))};
+    if (!outcome.fix_now.empty() || !outcome.keep_fixed.empty() || !outcome.cannot.empty() ||
+        !outcome.no_recurrence.empty())
+        events.push_back(outcome);
+    if (const auto event = rule_made(state, action, told, directory, telling)) events.push_back(*event);
+    if (const auto event = attempted(action, told)) events.push_back(*event);
     if (const auto event = answered(told)) events.push_back(*event);
     if (workflow::effect_of(action, EffectKind::settle_item)) events.push_back(settled(state, told));
     if (workflow::effect_of(action, EffectKind::open_item))

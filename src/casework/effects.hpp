@@ -32,11 +32,18 @@ private:
     const std::map<std::string, FieldValue>& fields_;
 };
 
+/// When it is told, and by whose unit.
+struct Telling {
+    Instant at;
+    std::string unit;
+};
+
 /// Facts of the case itself that follow from the fields: who has it, outcome, answer, items, money.
 /// \throws Error `case.handler_outside_unit`, `case.conflict_of_interest`, `case.answer_…`, `case.no_such_item`,
-///   `case.item_settled`
+/// `case.item_settled`,
+///   `case.missing_field`, `case.review_not_ahead`
 void tell_case(const State& state, const workflow::Action& action, const Told& told,
-               const organisation::Directory& directory, Date on, std::vector<Event>& events);
+               const organisation::Directory& directory, const Telling& telling, std::vector<Event>& events);
 
 /// Clocks, in this order: stopped, suspended, resumed, started, extended, spans excluded. `after` is the case with what
 /// the action told already applied.

@@ -9,10 +9,13 @@
 
 #include "base/sealed.hpp"
 #include "casework/clock_events.hpp"
+#include "casework/closing_events.hpp"
 #include "casework/conflict_events.hpp"
+#include "casework/linking_events.hpp"
 #include "casework/part_events.hpp"
 #include "codec/casework.hpp"
 #include "codec/common.hpp"
+#include "codec/handover.hpp"
 #include "lianxin/casework.hpp"
 #include "workflow/describe.hpp"
 
@@ -37,6 +40,7 @@ struct CaseOpened {
     Instant received_at;
     Provenance provenance = Provenance::recorded;
     std::vector<ExternalId> external;
+    std::string acting_for;  ///< appointment in whose place it was opened; empty if in its own
 };
 
 struct CaseActionTaken {
@@ -49,6 +53,7 @@ struct CaseActionTaken {
     std::string official;                       ///< who holds the acting appointment
     std::map<std::string, FieldValue> fields;   ///< all but texts
     std::map<std::string, Sealed> texts;
+    std::string acting_for;  ///< appointment in whose place it was done; empty if in its own
 };
 
 /// To a unit, and to one of its officials if `handler` says which.
@@ -57,6 +62,17 @@ struct CaseAssigned {
     std::string unit;
     std::string handler;           ///< appointment; empty: any handler of the unit
     std::string handler_official;  ///< who holds it; must never verify this case
+};
+
+/// To another official, since an appointment ended or by hand. The unit that has the case stays the same.
+struct CaseHandedOver {
+    static constexpr const char* kType = "case_handed_over";
+    HandedAs as = HandedAs::handler;  ///< or leader
+    std::string from;                 ///< appointment
+    std::string to;                   ///< appointment
+    std::string official;             ///< who holds `to`; as handler, must never verify this case
+    HandoverGround ground = HandoverGround::next_in_post;
+    Sealed note;
 };
 
 struct CaseLeaderNamed {
@@ -69,6 +85,7 @@ struct OutcomeRecorded {
     Sealed fix_now;
     Sealed keep_fixed;
     Sealed cannot;
+    Sealed no_recurrence = {};
 };
 
 struct CitizenAnswered {
@@ -89,6 +106,7 @@ struct CaseBounced {
     std::string unit;
     std::string handler;                   ///< may be empty
     bool late = false;                     ///< the limit to do so had passed
+    std::string clock = {};                ///< that limit; empty if the document sets none
     std::optional<Instant> limit_at = {};  ///< which limit, if so
     std::string proposed = {};             ///< the unit that it says the case belongs to; may be empty
 };
@@ -168,7 +186,9 @@ using Event =
                  CaseMarked, ClockStarted, ClockStopped, ClockExtended, ClockSuspended, ClockResumed, ClockSpanExcluded,
                  ClockRecomputed, OutcomeRecorded, CitizenAnswered, ItemOpened, ItemSettled, MoneyTold, NoticeIssued,
                  CardIssued, CaseReopened, CaseTransitioned, RungReached, CardWithdrawn, ConflictRecorded,
-                 ConflictLifted, PartAssigned, PartReplied, PartOverruled, PartDropped>;
+                 ConflictLifted, PartAssigned, PartReplied, PartOverruled, PartDropped, CaseHandedOver, EvidenceGiven,
+                 AttemptMade, RuleMade, CaseLinked, CaseUnlinked, CaseMerged, CaseTakenOver, CaseUnmerged, CaseLetGo,
+                 TakenLimitsMoved, PetitionerReplied, MergedReplied, MergedAsked, CaseEndedWithMain>;
 
 template <class V>
 void describe(V& v, CaseOpened& e) {
@@ -189,6 +209,7 @@ void describe(V& v, CaseOpened& e) {
     v.required("received_at", e.received_at, "receipt, from which legal clocks run");
     v.optional("provenance", e.provenance, "where the record comes from");
     v.optional("external", e.external, codec::list("ids of the host"));
+    v.optional("acting_for", e.acting_for, "appointment in whose place it was opened");
 }
 template <class V>
 void describe(V& v, CaseActionTaken& e) {
@@ -200,12 +221,22 @@ void describe(V& v, CaseActionTaken& e) {
     v.required("official", e.official, codec::id("who did it"));
     v.optional("fields", e.fields, codec::list("what was told, but for texts"));
     v.optional("texts", e.texts, codec::list("what was told in words; sealed"));
+    v.optional("acting_for", e.acting_for, "appointment in whose place it was done");
 }
 template <class V>
 void describe(V& v, CaseAssigned& e) {
     v.optional("unit", e.unit, "unit responsible");
     v.optional("handler", e.handler, "appointment responsible");
     v.optional("handler_official", e.handler_official, "who holds it");
+}
+template <class V>
+void describe(V& v, CaseHandedOver& e) {
+    v.required("as", e.as, "as handler or as leader");
+    v.required("from", e.from, codec::id("appointment that gives it"));
+    v.required("to", e.to, codec::id("appointment that takes it"));
+    v.required("official", e.official, codec::id("who holds the taker's appointment"));
+    v.required("ground", e.ground, "why it is this one");
+    v.optional("note", e.note, "sealed");
 }
 template <class V>
 void describe(V& v, CaseLeaderNamed& e) {
@@ -216,6 +247,7 @@ void describe(V& v, OutcomeRecorded& e) {
     v.optional("fix_now", e.fix_now, "sealed");
     v.optional("keep_fixed", e.keep_fixed, "sealed");
     v.optional("cannot", e.cannot, "sealed");
+    v.optional("no_recurrence", e.no_recurrence, "sealed");
 }
 template <class V>
 void describe(V& v, CitizenAnswered& e) {
@@ -233,6 +265,7 @@ void describe(V& v, CaseBounced& e) {
     v.optional("late", e.late, "the limit to do so had passed");
     v.optional("limit_at", e.limit_at, "which limit, if so");
     v.optional("proposed", e.proposed, "unit that it is said to belong to");
+    v.optional("clock", e.clock, "code of that limit; absent if the document sets none");
 }
 template <class V>
 void describe(V& v, CaseAccepted& e) {

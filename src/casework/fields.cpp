@@ -99,6 +99,8 @@ void check_field(const Field& field, const FieldValue& value, const organisation
                             cat("The field '", field.name, "' names no unit of this jurisdiction."),
                             cat("字段“", field.title.zh, "”所指的单位不存在。"), pointer);
             return;
+        case FieldType::evidence:
+            wrong_type(field, pointer, "told as a file of the member 'evidence'", "成员evidence中的文件");
         case FieldType::text:
         case FieldType::person:
         case FieldType::activity:

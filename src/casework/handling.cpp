@@ -1,5 +1,8 @@
 #include "casework/handling.hpp"
 
+#include <algorithm>
+
+#include "calendar/deadline.hpp"
 #include "casework/state.hpp"
 
 namespace lianxin::casework {
@@ -72,6 +75,9 @@ struct Follow {
             handling->accepted_at = stamp.occurred_at;
         }
     }
+    void operator()(const CaseEndedWithMain&) const {
+        if (Handling* handling = now()) end(*handling, Ended::moved_on);
+    }
     void operator()(const CaseBounced& e) const {
         Handling* handling = now();
         if (handling == nullptr) return;
@@ -104,6 +110,10 @@ struct Follow {
         if (handling != nullptr) end(*handling, after_a_bounce(*handling) ? Ended::released : Ended::reassigned);
         begin(e.unit, e.handler);
     }
+    void operator()(const CaseHandedOver& e) const {
+        Handling* handling = now();
+        if (handling != nullptr && e.as == HandedAs::handler) handling->handler = e.to;
+    }
     /// An ended case that is opened again by no other assignment goes to whoever had it.
     void operator()(const CaseReopened&) const {
         if (now() == nullptr) begin(state.unit, state.handler);
@@ -115,5 +125,16 @@ struct Follow {
 }  // namespace
 
 void follow_handling(State& state, const Event& event, const Stamp& stamp) { std::visit(Follow{state, stamp}, event); }
+
+std::optional<Instant> bounceable_until(const State& state) {
+    if (state.final_state || state.handlings.empty()) return std::nullopt;
+    const Handling& now = state.handlings.back();
+    const bool before = std::any_of(state.handlings.begin(), state.handlings.end(),
+                                    [](const Handling& handling) { return handling.bounced > 0; });
+    if (!before || now.to_at || now.accepted_at || now.pending) return std::nullopt;
+    if (state.bounce_clock.empty()) return Instant::start_of(calendar::kLastDay);
+    const ClockRun* limit = latest(state, state.bounce_clock);
+    return limit != nullptr && limit->runs() ? std::optional<Instant>(limit->due_at) : std::nullopt;
+}
 
 }  // namespace lianxin::casework

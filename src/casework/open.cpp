@@ -26,7 +26,8 @@ std::vector<Event> open(const CaseOpen& command, const std::string& case_no, con
                         const organisation::Directory& directory, const Context& context) {
     const Instant at = command.occurred_at.value_or(context.now);
     not_in_the_future(at, context.now);
-    if (!role_in(workflow.initial.roles, nullptr, asker(directory, context), directory, at.date())) {
+    const auto standing = standing_to_open(workflow.initial.roles, asker(directory, context), directory, at.date());
+    if (!standing) {
         Refusal refusal = role_missing(workflow.initial.roles, workflow.initial.title);
         refusal.pointer.clear();
         throw refusal.error();
@@ -57,6 +58,7 @@ std::vector<Event> open(const CaseOpen& command, const std::string& case_no, con
     opened.received_at = at;
     opened.provenance = command.provenance;
     opened.external = command.external;
+    if (standing->acting_for) opened.acting_for = standing->acting_for->id;
 
     std::vector<Event> events{opened};
     State fresh;

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "casework/conflict.hpp"
 #include "casework/effects.hpp"
+#include "casework/owner.hpp"
 #include "casework/rules.hpp"
 
 namespace lianxin::casework {
@@ -44,6 +45,7 @@ void stop_clock(const State& state, std::int64_t number, Instant at, std::vector
 bool supports(const Part& part, const Asker& who, const Directory& directory, Date on) {
     if (!who.appointment) return false;
     const Appointment* handler = directory.appointment(part.handler);
+    if (handler && acts_for(*who.appointment, handler->id, directory, on)) return true;
     if (handler && organisation::holds(*handler, on)) return handler->id == who.appointment->id;
     return who.post->unit == part.unit && organisation::has_function(*who.post, Function::handler);
 }
@@ -63,7 +65,7 @@ PartAssigned given_to(const State& state, const PartAssign& command, const Direc
     require_no_conflict(state, event.unit, {}, directory, on, "/unit");
     if (event.handler.empty()) return event;
     const Appointment& handler = held(event.handler, directory, on, "/handler");
-    if (!directory.within(directory.post_of(handler).unit, event.unit))
+    if (!organisation::within(directory, directory.post_of(handler).unit, event.unit))
         throw Error("case.handler_outside_unit", "The handler holds no post in the supporting unit.",
                     "承办人不在协办单位任职。", "/handler");
     require_no_conflict(state, {}, event.handler, directory, on, "/handler");

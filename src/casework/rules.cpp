@@ -5,7 +5,9 @@
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "casework/conflict.hpp"
+#include "casework/owner.hpp"
 #include "casework/parts.hpp"
+#include "organisation/absence.hpp"
 #include "workflow/words.hpp"
 
 namespace lianxin::casework {
@@ -20,17 +22,19 @@ using workflow::Role;
 
 bool has_role(Role role, const State* state, const Asker& asker, const organisation::Directory& directory, Date on) {
     if (role == Role::any) return true;
-    if (role == Role::leader) return state && asker.appointment->id == state->leader;
+    if (role == Role::leader)
+        return state &&
+               (asker.appointment->id == state->leader || acts_for(*asker.appointment, state->leader, directory, on));
     if (role == Role::handler) return state && handles(*state, asker, directory, on);
     return organisation::has_function(*asker.post, *workflow::function_of(role));
 }
 
 bool holds(const State& state, const Guard& guard, const Asker& asker, const organisation::Directory& directory,
-           Instant at) {
+           Instant at, const Appointment* acting_for) {
     const ClockRun* run = guard.clock.empty() ? nullptr : latest(state, guard.clock);
     switch (guard.guard) {
         case GuardKind::actor_never_handled:
-            return asker.appointment && never_handled(state, asker, directory, at.date());
+            return asker.appointment && never_handled(state, asker, directory, at.date(), acting_for);
         case GuardKind::clock_running:
             return run && run->runs();
         case GuardKind::clock_suspended:
@@ -63,8 +67,17 @@ bool holds(const State& state, const Guard& guard, const Asker& asker, const org
             const std::optional<bool> part = parts[static_cast<std::size_t>(*guard.answer)];
             return part && *guard.value == FieldValue(*part);
         }
+        case GuardKind::attempts: {
+            const AttemptsMade made = attempts_made(state);
+            return *guard.min <= made.attempts && *guard.days <= made.days;
+        }
+        case GuardKind::rounds_left:
+            return state.round < *guard.rounds;
+        case GuardKind::rounds_used:
+            return *guard.rounds <= state.round;
         case GuardKind::field_is:
         case GuardKind::any_field:
+        case GuardKind::both_said:
             break;  // asked of the fields, not of the case
     }
     return true;
@@ -82,6 +95,48 @@ Refusal shut(const Action& action, const Guard& guard, std::string pointer) {
     return refusal;
 }
 
+/// A refusal that says how far it has come.
+Refusal shut_counting(const State& state, const Action& action, const Guard& guard) {
+    Refusal refusal = shut(action, guard, "/action");
+    Json details{{"guard", codec::name_of(guard.guard)}};
+    if (guard.guard == GuardKind::attempts) {
+        const AttemptsMade made = attempts_made(state);
+        refusal.message += cat(" So far ", made.attempts, " of ", *guard.min, " attempt(s), on ", made.days, " of ",
+                               *guard.days, " day(s).");
+        refusal.message_zh += cat("本轮已联系", made.attempts, "次（须", *guard.min, "次），在", made.days,
+                                  "个不同日期（须", *guard.days, "个）。");
+        details["attempts"] = made.attempts;
+        details["days"] = made.days;
+        details["min"] = *guard.min;
+        details["min_days"] = *guard.days;
+    } else if (guard.guard == GuardKind::rounds_left || guard.guard == GuardKind::rounds_used) {
+        refusal.message += cat(" This is round ", state.round, " of ", *guard.rounds, ".");
+        refusal.message_zh += cat("现为第", state.round, "轮，共可办理", *guard.rounds, "轮。");
+        details["round"] = state.round;
+        details["rounds"] = *guard.rounds;
+    }
+    refusal.details = details.dump();
+    return refusal;
+}
+
+bool said(const Action& action, const CaseAct& told, workflow::Sets sets) {
+    const workflow::Field* field = workflow::field_that_sets(action, sets);
+    return field && told.fields.count(field->name) != 0;
+}
+
+/// What was fixed now, and what keeps it fixed or why nothing recurs; or why it cannot be.
+bool both_said(const Action& action, const CaseAct& told) {
+    using workflow::Sets;
+    if (said(action, told, Sets::outcome_cannot)) return true;
+    return said(action, told, Sets::outcome_fix_now) &&
+           (said(action, told, Sets::outcome_keep_fixed) || said(action, told, Sets::outcome_no_recurrence));
+}
+
+bool told_at_all(const CaseAct& told, const std::string& field) {
+    return told.fields.count(field) != 0 || std::any_of(told.evidence.begin(), told.evidence.end(),
+                                                        [&](const CaseEvidence& file) { return file.field == field; });
+}
+
 }  // namespace
 
 Asker asker(const organisation::Directory& directory, const Context& context) {
@@ -91,6 +146,7 @@ Asker asker(const organisation::Directory& directory, const Context& context) {
 
 bool handles(const State& state, const Asker& asker, const organisation::Directory& directory, Date on) {
     const Appointment* handler = directory.appointment(state.handler);
+    if (handler && acts_for(*asker.appointment, handler->id, directory, on)) return true;
     if (handler && organisation::holds(*handler, on)) return handler->id == asker.appointment->id;
     return !state.unit.empty() && asker.post->unit == state.unit &&
            organisation::has_function(*asker.post, Function::handler);
@@ -104,6 +160,48 @@ std::optional<Role> role_in(const std::vector<Role>& roles, const State* state, 
     if (std::find(roles.begin(), roles.end(), Role::handler) != roles.end() && has(Role::handler)) return Role::handler;
     const auto it = std::find_if(roles.begin(), roles.end(), has);
     return it == roles.end() ? std::nullopt : std::optional<Role>(*it);
+}
+
+namespace {
+
+/// In whose place somebody acts who has the role of handler or leader: of whoever has the case.
+const Appointment* in_place_of(Role role, const State& state, const Asker& asker,
+                               const organisation::Directory& directory, Date on) {
+    const std::string& has = role == Role::leader ? state.leader : state.handler;
+    const bool another = (role == Role::leader || role == Role::handler) && !has.empty() &&
+                         acts_for(*asker.appointment, has, directory, on);
+    return another ? directory.appointment(has) : nullptr;
+}
+
+}  // namespace
+
+std::optional<Standing> standing_in(const Action& action, const State& state, const Asker& asker,
+                                    const organisation::Directory& directory, Date on) {
+    if (!asker.appointment || kept_from(state, asker.appointment->official, directory, on)) return std::nullopt;
+    const auto own = role_in(action.roles, &state, asker, directory, on);
+    const Standing mine{own.value_or(Role::any), own ? in_place_of(*own, state, asker, directory, on) : nullptr};
+    if (own == Role::handler) return mine;
+    std::optional<Standing> another;
+    for (const Appointment* one : organisation::stood_in_for(directory, *asker.appointment, on)) {
+        const Asker away{one, &directory.post_of(*one)};
+        const auto role = role_in(action.roles, &state, away, directory, on);
+        if (role == Role::handler) return Standing{*role, one};
+        const bool shut = workflow::has_guard(action, GuardKind::actor_never_handled) &&
+                          !never_handled(state, asker, directory, on, one);
+        if (role && (!another || !shut)) another = Standing{*role, one};
+        if (role && !shut) break;
+    }
+    return own ? mine : another;
+}
+
+std::optional<Standing> standing_to_open(const std::vector<Role>& roles, const Asker& asker,
+                                         const organisation::Directory& directory, Date on) {
+    if (const auto own = role_in(roles, nullptr, asker, directory, on)) return Standing{*own, nullptr};
+    if (!asker.appointment) return std::nullopt;
+    for (const Appointment* one : organisation::stood_in_for(directory, *asker.appointment, on))
+        if (const auto role = role_in(roles, nullptr, {one, &directory.post_of(*one)}, directory, on))
+            return Standing{*role, one};
+    return std::nullopt;
 }
 
 Refusal role_missing(const std::vector<Role>& roles, const LocalText& action) {
@@ -120,16 +218,31 @@ Refusal role_missing(const std::vector<Role>& roles, const LocalText& action) {
             Json{{"roles", codes}}.dump()};
 }
 
-bool never_handled(const State& state, const Asker& asker, const organisation::Directory& directory, Date on) {
-    return !std::binary_search(state.handled_by.begin(), state.handled_by.end(), asker.appointment->official) &&
-           !handles(state, asker, directory, on);
+bool never_handled(const State& state, const Asker& asker, const organisation::Directory& directory, Date on,
+                   const Appointment* acting_for) {
+    const auto touched = [&](const Asker& one) { return handles(state, one, directory, on); };
+    const auto before = [&](const Appointment& one) {
+        const auto by = [&](const std::vector<std::string>& officials) {
+            return std::binary_search(officials.begin(), officials.end(), one.official);
+        };
+        return by(state.handled_by) ||
+               std::any_of(state.merged.begin(), state.merged.end(),
+                           [&](const MergedCase& merged) { return merged.active() && by(merged.handled_by); });
+    };
+    if (before(*asker.appointment) || touched(asker) || (acting_for && before(*acting_for))) return false;
+    const auto others = organisation::stood_in_for(directory, *asker.appointment, on);
+    return std::none_of(others.begin(), others.end(), [&](const Appointment* one) {
+        return touched({one, &directory.post_of(*one)});
+    });
 }
 
 std::vector<Refusal> closed_guards(const State& state, const Action& action, const Asker& asker,
-                                   const organisation::Directory& directory, Instant at) {
+                                   const organisation::Directory& directory, Instant at,
+                                   const Appointment* acting_for) {
     std::vector<Refusal> closed;
     for (const Guard& guard : action.guards)
-        if (!holds(state, guard, asker, directory, at)) closed.push_back(shut(action, guard, "/action"));
+        if (!holds(state, guard, asker, directory, at, acting_for))
+            closed.push_back(shut_counting(state, action, guard));
     if (const std::int64_t open = open_parts(state); open > 0 && says_outcome(action))
         closed.push_back({"parts_open",
                           cat(open,
@@ -151,7 +264,8 @@ std::vector<Refusal> closed_guards(const State& state, const Action& action, con
     return closed;
 }
 
-std::optional<Refusal> closed_field_guard(const Action& action, const std::map<std::string, FieldValue>& fields) {
+std::optional<Refusal> closed_field_guard(const Action& action, const CaseAct& told) {
+    const std::map<std::string, FieldValue>& fields = told.fields;
     for (const Guard& guard : action.guards) {
         if (guard.guard == GuardKind::field_is) {
             const auto it = fields.find(guard.field);
@@ -159,8 +273,10 @@ std::optional<Refusal> closed_field_guard(const Action& action, const std::map<s
                 return shut(action, guard, "/fields" + pointer_token(std::string_view(guard.field)));
         } else if (guard.guard == GuardKind::any_field) {
             if (std::none_of(guard.fields.begin(), guard.fields.end(),
-                             [&](const std::string& name) { return fields.count(name) != 0; }))
+                             [&](const std::string& name) { return told_at_all(told, name); }))
                 return shut(action, guard, "/fields");
+        } else if (guard.guard == GuardKind::both_said) {
+            if (!both_said(action, told)) return shut(action, guard, "/fields");
         }
     }
     return std::nullopt;

@@ -39,16 +39,31 @@ bool handles(const State& state, const Asker& asker, const organisation::Directo
 /// so that whoever could be handling is remembered as such. `state` is null while a case is being opened.
 std::optional<workflow::Role> role_in(const std::vector<workflow::Role>& roles, const State* state, const Asker& asker,
                                       const organisation::Directory& directory, Date on);
+
+/// In which role somebody acts, and in whose place; for themselves if `acting_for` is null.
+struct Standing {
+    workflow::Role role = workflow::Role::any;
+    const Appointment* acting_for = nullptr;
+};
+/// The first of the roles that the asker has, or somebody has for whom it stands in; handling before all others.
+std::optional<Standing> standing_in(const workflow::Action& action, const State& state, const Asker& asker,
+                                    const organisation::Directory& directory, Date on);
+/// Likewise for the opening of a case.
+std::optional<Standing> standing_to_open(const std::vector<workflow::Role>& roles, const Asker& asker,
+                                         const organisation::Directory& directory, Date on);
 Refusal role_missing(const std::vector<workflow::Role>& roles, const LocalText& action);
 
 /// The guards, and the limits of effects, that the case itself decides; all that don't hold.
 std::vector<Refusal> closed_guards(const State& state, const workflow::Action& action, const Asker& asker,
-                                   const organisation::Directory& directory, Instant at);
-/// Has the asker, who holds an appointment, handled the case in no post and round, and is not to handle it now?
-bool never_handled(const State& state, const Asker& asker, const organisation::Directory& directory, Date on);
+                                   const organisation::Directory& directory, Instant at,
+                                   const Appointment* acting_for = nullptr);
+/// Has the asker, who holds an appointment, handled neither the case nor one merged into it, in no post and round,
+/// and is not to handle it now, neither for itself nor for anybody for whom it stands in? If it acts in another's
+/// place, that one hasn't, either.
+bool never_handled(const State& state, const Asker& asker, const organisation::Directory& directory, Date on,
+                   const Appointment* acting_for = nullptr);
 /// The guards that look at the fields told; the first that doesn't hold.
-std::optional<Refusal> closed_field_guard(const workflow::Action& action,
-                                          const std::map<std::string, FieldValue>& fields);
+std::optional<Refusal> closed_field_guard(const workflow::Action& action, const CaseAct& told);
 
 /// Codes of the actions that leave a state.
 std::vector<std::string> actions_from(const workflow::Workflow& workflow, const std::string& state);

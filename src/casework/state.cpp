@@ -1,7 +1,10 @@
 #include "casework/state.hpp"
 
 #include <algorithm>
+#include <set>
 #include <type_traits>
+
+#include "casework/held.hpp"
 
 namespace lianxin::casework {
 namespace {
@@ -12,9 +15,9 @@ Sealed hash_of(const Sealed& sealed) {
     return hash;
 }
 
-void remember_handler(State& state, const std::string& official) {
-    const auto at = std::lower_bound(state.handled_by.begin(), state.handled_by.end(), official);
-    if (!official.empty() && (at == state.handled_by.end() || *at != official)) state.handled_by.insert(at, official);
+void remember(std::vector<std::string>& officials, const std::string& official) {
+    const auto at = std::lower_bound(officials.begin(), officials.end(), official);
+    if (!official.empty() && (at == officials.end() || *at != official)) officials.insert(at, official);
 }
 
 struct Apply {
@@ -47,19 +50,24 @@ struct Apply {
             state.closed_at = stamp.occurred_at;
         else
             state.closed_at.reset();  // another round
-        if (e.role == workflow::Role::handler) remember_handler(state, e.official);
+        if (e.role == workflow::Role::handler) remember(state.handled_by, e.official);
+        state.acted = e.official;
     }
     void operator()(const CaseAssigned& e) const {
         state.unit = e.unit;
         state.handler = e.handler;
-        remember_handler(state, e.handler_official);
+        remember(state.handled_by, e.handler_official);
     }
     void operator()(const CaseLeaderNamed& e) const { state.leader = e.leader; }
+    void operator()(const CaseHandedOver& e) const {
+        (e.as == HandedAs::leader ? state.leader : state.handler) = e.to;
+        if (e.as == HandedAs::handler) remember(state.handled_by, e.official);
+    }
     void operator()(const CaseReleased&) const {
         state.unit.clear();
         state.handler.clear();
     }
-    void operator()(const CaseBounced&) const {}  // it has the case until that is decided
+    void operator()(const CaseBounced& e) const { state.bounce_clock = e.clock; }  // it has it until that is decided
     void operator()(const CaseAccepted& e) const { state.accepted_at = e.accepted_at; }
     void operator()(const CaseMarked& e) const { state.marks = e.marks; }
     void operator()(const ItemOpened& e) const {
@@ -99,11 +107,11 @@ struct Apply {
     }
     void operator()(const PartAssigned& e) const {
         state.parts.push_back({e.unit, e.handler, hash_of(e.task), stamp.occurred_at, PartStatus::open, {}, {}});
-        remember_handler(state, e.handler_official);
+        remember(state.handled_by, e.handler_official);
     }
     void operator()(const PartReplied& e) const {
         settle(e.number, PartStatus::replied, e.reply);
-        remember_handler(state, e.official);
+        remember(state.handled_by, e.official);
     }
     void operator()(const PartOverruled& e) const { settle(e.number, PartStatus::overruled, e.reason); }
     void operator()(const PartDropped& e) const { settle(e.number, PartStatus::dropped, {}); }
@@ -122,10 +130,26 @@ struct Apply {
     auto operator()(const E& e) const -> std::enable_if_t<std::is_constructible_v<ClockEvent, E>> {
         casework::apply(state.clocks, ClockEvent(e), stamp);
     }
+    template <class E>
+    auto operator()(const E&) const -> std::enable_if_t<std::is_constructible_v<LinkingEvent, E>> {}  // follow_linking
     void operator()(const OutcomeRecorded& e) const {
-        state.outcome = SealedOutcome{hash_of(e.fix_now), hash_of(e.keep_fixed), hash_of(e.cannot)};
+        state.outcome =
+            SealedOutcome{hash_of(e.fix_now), hash_of(e.keep_fixed), hash_of(e.cannot), hash_of(e.no_recurrence)};
     }
-    void operator()(const CitizenAnswered& e) const { state.answer = state.last_answer = e.answer; }
+    void operator()(const CitizenAnswered& e) const {
+        state.answer = state.last_answer = e.answer;
+        remember(state.answered_by, state.acted);
+    }
+    void operator()(const EvidenceGiven& e) const {
+        for (const EvidenceFact& file : e.files) {
+            state.evidence.push_back({state.round, e.action, file, stamp.occurred_at, state.workflow_version});
+            state.evidence.back().file.reference = hash_of(file.reference);
+        }
+    }
+    void operator()(const AttemptMade& e) const {
+        state.attempts.push_back({state.round, stamp.occurred_at, stamp.recorded_at, e.means, e.result});
+    }
+    void operator()(const RuleMade& e) const { state.rules.push_back(e.rule); }
     void operator()(const CaseReopened& e) const {
         state.round = e.round;
         state.outcome.reset();
@@ -138,13 +162,25 @@ bool is_one_of(const Event& event) {
     return (std::holds_alternative<Types>(event) || ...);
 }
 
-/// What happens beside the actions on the case, by supervision, supporting units or for a conflict of interest: an
-/// action that happened before it may be told after it. A card that an action issues has that action's time.
+/// What happens beside the actions on the case, by supervision, supporting units, a handover or a conflict of
+/// interest: an action that happened before it may be told after it. A card that an action issues has that action's
+/// time.
 bool beside(const Event& event) {
     if (const auto* stopped = std::get_if<ClockStopped>(&event)) return stopped->clock == kPartClock;
     if (const auto* started = std::get_if<ClockStarted>(&event)) return started->clock == kPartClock;
     return is_one_of<RungReached, CardIssued, CardWithdrawn, ConflictRecorded, ConflictLifted, PartAssigned,
-                     PartReplied, PartOverruled, PartDropped>(event);
+                     PartReplied, PartOverruled, PartDropped, CaseHandedOver>(event);
+}
+
+/// Links and merges are none either, but for what binds the course of the case: it took another over, or ended.
+bool beside_the_course(const Event& event) {
+    return std::visit(
+        [](const auto& e) {
+            using E = std::decay_t<decltype(e)>;
+            return std::is_constructible_v<LinkingEvent, E> && !std::is_same_v<E, CaseTakenOver> &&
+                   !std::is_same_v<E, CaseEndedWithMain>;
+        },
+        event);
 }
 
 }  // namespace
@@ -152,8 +188,22 @@ bool beside(const Event& event) {
 void apply(State& state, const Event& event, const Stamp& stamp) {
     std::visit(Apply{state, stamp}, event);
     follow_handling(state, event, stamp);
+    follow_tenure(state, event, stamp);
+    follow_linking(state, event, stamp);
     state.version = stamp.version;
-    if (!beside(event)) state.last_at = stamp.occurred_at;
+    if (!beside(event) && !beside_the_course(event)) state.last_at = stamp.occurred_at;
+}
+
+AttemptsMade attempts_made(const State& state) {
+    AttemptsMade made;
+    std::set<std::int32_t> days;
+    for (const Attempt& attempt : state.attempts)
+        if (attempt.round == state.round) {
+            ++made.attempts;
+            days.insert(attempt.at.date().days);
+        }
+    made.days = static_cast<std::int64_t>(days.size());
+    return made;
 }
 
 const ClockRun* latest(const State& state, const std::string& clock) {
@@ -166,10 +216,10 @@ const ClockRun* latest(const State& state, const std::string& clock) {
 const ClockRun* next_due(const State& state) {
     const ClockRun* first = nullptr;
     const auto counts = [](const ClockRun& run) {
-        return run.open() && !run.window && (!run.suspended_at || run.due_at <= *run.suspended_at);
+        return watched(run) || (run.open() && !run.window && run.due_at <= *run.suspended_at);
     };
     for (const ClockRun& run : state.clocks)
-        if (counts(run) && (!first || run.due_at < first->due_at)) first = &run;
+        if (counts(run) && (!first || held(run).due_at < held(*first).due_at)) first = &run;
     return first;
 }
 

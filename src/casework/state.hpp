@@ -9,6 +9,8 @@
 #include "casework/clock_run.hpp"
 #include "casework/events.hpp"
 #include "casework/handling.hpp"
+#include "casework/merged.hpp"
+#include "casework/tenure.hpp"
 #include "codec/parts.hpp"
 
 namespace lianxin::casework {
@@ -17,6 +19,25 @@ struct SealedOutcome {
     Sealed fix_now;
     Sealed keep_fixed;
     Sealed cannot;
+    Sealed no_recurrence = {};
+};
+
+/// A file that bears an action out. The n-th of a case has the number n.
+struct Evidence {
+    std::int64_t round = 1;
+    std::string action;
+    EvidenceFact file;
+    Instant given_at;
+    std::int64_t workflow_version = 0;  ///< whose words its kind has
+};
+
+/// An attempt at reaching the citizen, in vain.
+struct Attempt {
+    std::int64_t round = 1;
+    Instant at;
+    Instant recorded_at;
+    std::string means;
+    std::string result;
 };
 
 /// An item on the case's list.
@@ -108,8 +129,17 @@ struct State {
     std::vector<Handling> handlings;  ///< in order; the last one lasts unless it has ended
     std::vector<Conflict> conflicts;
     std::vector<Part> parts;
+    std::vector<Tenure> tenures;  ///< in order; likewise
+    std::string bounce_clock;     ///< the limit of the last bounce, if it had one
     std::vector<ExternalId> external;
     Provenance provenance = Provenance::recorded;
+    std::vector<Evidence> evidence;
+    std::vector<Attempt> attempts;
+    std::vector<std::string> rules;         ///< lasting rules that came of it, in order
+    std::string acted;                      ///< official who took the last action
+    std::vector<std::string> answered_by;   ///< officials who told the citizen's answer in any round, sorted
+    std::optional<MergedInto> merged_into;  ///< the main case (主案), also once both have ended
+    std::vector<MergedCase> merged;         ///< cases merged into this one, by number; also those that ended with it
 };
 
 /// The state after the event. The events of one command share their stamp but for the version.
@@ -117,6 +147,29 @@ void apply(State& state, const Event& event, const Stamp& stamp);
 
 /// Its part that concerns who has the case; `apply` calls it last.
 void follow_handling(State& state, const Event& event, const Stamp& stamp);
+/// Likewise, official by official.
+void follow_tenure(State& state, const Event& event, const Stamp& stamp);
+
+/// How many milliseconds of a span a clock of the case was past its limit. Windows are nobody's delay, nor is time in
+/// which a clock stands still that was suspended in time.
+std::int64_t late_ms(const State& state, Instant from, Instant to);
+
+/// Until when a case that was bounced before may be bounced again by a unit that has not taken it on; nothing if it may
+/// not. Without a limit to do so, without end.
+std::optional<Instant> bounceable_until(const State& state);
+
+/// Attempts in this round: how many, and on how many different days.
+struct AttemptsMade {
+    std::int64_t attempts = 0;
+    std::int64_t days = 0;
+};
+AttemptsMade attempts_made(const State& state);
+
+/// Its part that concerns linked and merged cases.
+void follow_linking(State& state, const Event& event, const Stamp& stamp);
+
+/// Another case answers for it for the time being: nothing is done in it.
+bool absorbed(const State& state);
 
 /// The latest run of a clock; nullptr if it was never started.
 const ClockRun* latest(const State& state, const std::string& clock);
@@ -131,6 +184,23 @@ void describe(V& v, SealedOutcome& o) {
     v.optional("fix_now", o.fix_now, "sealed");
     v.optional("keep_fixed", o.keep_fixed, "sealed");
     v.optional("cannot", o.cannot, "sealed");
+    v.optional("no_recurrence", o.no_recurrence, "sealed");
+}
+template <class V>
+void describe(V& v, Evidence& e) {
+    v.required("round", e.round, "in which round");
+    v.required("action", e.action, codec::id("action that it was told with"));
+    v.required("file", e.file, "what it is");
+    v.required("given_at", e.given_at, "when");
+    v.required("workflow_version", e.workflow_version, "version with its words");
+}
+template <class V>
+void describe(V& v, Attempt& a) {
+    v.required("round", a.round, "in which round");
+    v.required("at", a.at, "when");
+    v.required("recorded_at", a.recorded_at, "when it was told");
+    v.optional("means", a.means, "code of how it was tried");
+    v.optional("result", a.result, "code of what came of it");
 }
 template <class V>
 void describe(V& v, Item& i) {
@@ -217,8 +287,17 @@ void describe(V& v, State& s) {
     v.optional("handlings", s.handlings, codec::list("who had it, one after the other", 10'000));
     v.optional("conflicts", s.conflicts, codec::list("whom it is kept from", 10'000));
     v.optional("parts", s.parts, codec::list("parts of supporting units", 10'000));
+    v.optional("tenures", s.tenures, codec::list("for how long each official had it", 10'000));
+    v.optional("bounce_clock", s.bounce_clock, "limit of the last bounce");
     v.optional("external", s.external, codec::list("ids of the host"));
     v.optional("provenance", s.provenance, "where the record comes from");
+    v.optional("evidence", s.evidence, codec::list("files told with its actions", 10'000));
+    v.optional("attempts", s.attempts, codec::list("attempts at reaching the citizen", 10'000));
+    v.optional("rules", s.rules, codec::list("lasting rules that came of it", 10'000));
+    v.optional("acted", s.acted, "official who took the last action");
+    v.optional("answered_by", s.answered_by, codec::list("officials who told the citizen's answer"));
+    v.optional("merged_into", s.merged_into, "the main case");
+    v.optional("merged", s.merged, codec::list("cases merged into this one", 10'000));
 }
 
 }  // namespace lianxin::casework

@@ -42,6 +42,10 @@ Situation situation_of(const State& state, const Workflow& workflow) {
     if (state.answer)
         now.answer = {state.answer->reached ? Fact::yes : Fact::no, fact_of(state.answer->responded),
                       fact_of(state.answer->solved), fact_of(state.answer->satisfied)};
+    now.round = state.round;
+    const AttemptsMade made = attempts_made(state);
+    now.attempts = made.attempts;
+    now.attempt_days = made.days;
     return workflow::told_apart(workflow, std::move(now));
 }
 
@@ -58,6 +62,9 @@ bool Foreseen::holds(const State& state) const { return known_.count(situation_o
 
 Moved transition(const State& state, const Workflow& next, const Foreseen& foreseen, const calendar::Calendar& calendar,
                  const Context& context) {
+    if (std::any_of(state.merged.begin(), state.merged.end(), [](const MergedCase& one) { return one.active(); }) ||
+        absorbed(state))
+        return stays("merged");
     const auto& clause = *next.transition;
     const auto way = std::find_if(clause.states.begin(), clause.states.end(),
                                   [&](const workflow::TransitionState& one) { return one.from == state.state; });

@@ -16,10 +16,12 @@ template <class V>
 void describe(V& v, FieldView& f) {
     v.required("name", f.name, codec::id("Name of the member in the request."));
     v.required("title", f.title, "What people read.");
-    v.required("type", f.type,
-               codec::id("text, code, flag, fen, count, date, unit, appointment, person, activity or topic."));
+    v.required(
+        "type", f.type,
+        codec::id("text, code, flag, fen, count, date, unit, appointment, person, activity, topic or evidence."));
     v.optional("required", f.required, "Must be given.");
-    v.optional("codes", f.codes, codec::list("The values that a field of type code may take."));
+    v.optional("codes", f.codes, codec::list("The values that a field of type code may take; of evidence, its kinds."));
+    v.optional("needs", f.needs, codec::list("Kinds of evidence of which there must be at least one each."));
 }
 
 template <class V>
@@ -55,6 +57,7 @@ void describe(V& v, CaseSimulate& r) {
     v.required("action", r.action, codec::id("Code of the action in the workflow document."));
     v.optional("fields", r.fields, codec::list("The action's fields: texts, true or false, whole numbers.", 100));
     v.optional("occurred_at", r.occurred_at, "When it would be done; now if absent, never in the future.");
+    v.optional("evidence", r.evidence, codec::list("Files for its fields of type evidence.", 50));
 }
 
 template <class V>

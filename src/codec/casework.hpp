@@ -4,10 +4,31 @@
 #include "codec/clock.hpp"
 #include "codec/common.hpp"
 #include "codec/conflict.hpp"
+#include "codec/exclusion.hpp"
+#include "codec/handover.hpp"
+#include "codec/linking.hpp"
 #include "codec/parts.hpp"
 #include "lianxin/casework.hpp"
 
 namespace lianxin {
+
+constexpr auto enum_names(TenureEnd) {
+    return std::array<codec::EnumName<TenureEnd>, 4>{{{TenureEnd::handed_over, "handed_over"},
+                                                      {TenureEnd::reassigned, "reassigned"},
+                                                      {TenureEnd::released, "released"},
+                                                      {TenureEnd::moved_on, "moved_on"}}};
+}
+
+template <class V>
+void describe(V& v, TenureView& t) {
+    v.required("unit", t.unit, codec::id("The unit responsible."));
+    v.optional("handler", t.handler, codec::maybe_id("The appointment that had it; absent if the unit named none."));
+    v.required("from_at", t.from_at, "Since when.");
+    v.optional("to_at", t.to_at, "Until when; absent while it lasts.");
+    v.optional("ended", t.ended, "How that ended.");
+    v.required("late_s", t.late_s,
+               codec::number("Seconds of this span in which a clock of the case was past its limit.", 0));
+}
 
 template <class V>
 void describe(V& v, CaseOpen& r) {
@@ -28,6 +49,15 @@ void describe(V& v, CaseOpen& r) {
 }
 
 template <class V>
+void describe(V& v, CaseEvidence& e) {
+    v.required("field", e.field, codec::id("The action's field of type evidence that it is told for."));
+    v.required("kind", e.kind, codec::id("One of the kinds that the field takes."));
+    v.required("reference", e.reference, codec::Rule("The host's id or address of the file.", 1, 2'000));
+    v.optional("sha256", e.sha256, codec::Rule("64 hex digits over the file; this or sm3.", 0, 64));
+    v.optional("sm3", e.sm3, codec::Rule("64 hex digits over the file; this or sha256.", 0, 64));
+}
+
+template <class V>
 void describe(V& v, CaseAct& r) {
     v.required("case", r.case_no, codec::id("The case's number."));
     v.required("action", r.action, codec::id("Code of the action in the workflow document."));
@@ -36,6 +66,7 @@ void describe(V& v, CaseAct& r) {
     v.optional("expected_version", r.expected_version,
                codec::number("The version last seen; `case.version_conflict` if the case moved on since.", 0));
     v.optional("request_id", r.request_id, codec::id("Makes the verb safe to retry."));
+    v.optional("evidence", r.evidence, codec::list("Files for the action's fields of type evidence.", 50));
 }
 
 template <class V>
@@ -52,6 +83,8 @@ void describe(V& v, CaseMoved& r) {
     v.required("version", r.version, codec::number("The case's version, higher after each action.", 1));
     v.required("state", r.state, codec::id("The state that it is in now."));
     v.required("clocks", r.clocks, codec::list("Its clocks."));
+    v.optional("earlier", r.earlier,
+               codec::list("The matter was brought before (重复信访): newest first. Only of `case_open`."));
 }
 
 template <class V>
@@ -70,6 +103,8 @@ void describe(V& v, HistoryItem& h) {
     v.required("recorded_at", h.recorded_at, "When the library was told.");
     v.required("actor", h.actor, codec::id("The appointment that did it."));
     v.optional("fields", h.fields, codec::list("The action's fields.", 100));
+    v.optional("acting_for", h.acting_for,
+               codec::maybe_id("The appointment in whose place it acted; absent if in its own."));
 }
 
 template <class V>
@@ -94,6 +129,40 @@ void describe(V& v, Outcome& o) {
     v.optional("fix_now", o.fix_now, codec::prose("What was fixed now (当下改)."));
     v.optional("keep_fixed", o.keep_fixed, codec::prose("What keeps it fixed (长久立)."));
     v.optional("cannot", o.cannot, codec::prose("Why it cannot be."));
+    v.optional("no_recurrence", o.no_recurrence,
+               codec::prose("Why nothing recurs, so that no rule is needed to keep it fixed."));
+}
+
+template <class V>
+void describe(V& v, EvidenceView& e) {
+    v.required("number", e.number, codec::number("Within the case, from 1.", 1));
+    v.required("round", e.round, codec::number("In which round it was told.", 1));
+    v.required("action", e.action, codec::id("The action that it was told with."));
+    v.required("field", e.field, codec::id("For this field of it."));
+    v.required("kind", e.kind, codec::id("Code of the kind."));
+    v.optional("kind_title", e.kind_title, "What the kind is called.");
+    v.optional("reference", e.reference, codec::prose("The host's id or address of the file."));
+    v.optional("sha256", e.sha256, "Digest over the file.");
+    v.optional("sm3", e.sm3, "Digest over the file.");
+    v.required("given_at", e.given_at, "When.");
+}
+
+template <class V>
+void describe(V& v, AttemptView& a) {
+    v.required("round", a.round, codec::number("In which round.", 1));
+    v.required("at", a.at, "When.");
+    v.required("recorded_at", a.recorded_at, "When the library was told.");
+    v.optional("means", a.means, codec::maybe_id("Code of how it was tried."));
+    v.optional("result", a.result, codec::maybe_id("Code of what came of it."));
+}
+
+template <class V>
+void describe(V& v, CheckView& c) {
+    v.required("sample", c.sample, codec::id("The sample that it was drawn in."));
+    v.optional("checked_at", c.checked_at, "When it was checked; absent while that is to be done.");
+    v.optional("reached", c.reached, "Was the citizen reached?");
+    v.optional("solved", c.solved, "Solved, by the check?");
+    v.optional("action", c.action, codec::maybe_id("The action that the finding brought about."));
 }
 
 template <class V>
@@ -131,6 +200,8 @@ void describe(V& v, RungView& r) {
     v.required("due_on", r.due_on, "Last day of the clock then.");
     v.required("fell_due_at", r.fell_due_at, "When the rung fell due.");
     v.required("reached_at", r.reached_at, "When it was put on record.");
+    v.optional("held_to", r.held_to,
+               codec::maybe_id("The merged case whose limit it was; absent for the clock's own."));
 }
 
 template <class V>
@@ -196,6 +267,10 @@ void describe(V& v, CaseView& c) {
     v.optional("unit", c.unit, codec::maybe_id("The unit responsible."));
     v.optional("handler", c.handler, codec::maybe_id("The appointment responsible."));
     v.optional("leader", c.leader, codec::maybe_id("The appointment of the leader who takes it down."));
+    v.optional("owner", c.owner,
+               codec::maybe_id("The appointment that answers for it today; absent if there is no handler, or nobody."));
+    v.optional("owner_ground", c.owner_ground, "Why it is this one.");
+    v.optional("tenures", c.tenures, codec::list("Who had it, one after the other.", 10'000));
     v.optional("activity", c.activity, codec::maybe_id("The activity that raised it."));
     v.optional("urgent", c.urgent, "An urgent matter.");
     v.required("received_at", c.received_at, "Receipt.");
@@ -219,12 +294,23 @@ void describe(V& v, CaseView& c) {
     v.required("actions", c.actions, codec::list("Actions open to the asking official, and why the others are not."));
     v.optional("external", c.external, codec::list("Ids of the host.", 20));
     v.required("provenance", c.provenance, "Where the record comes from.");
+    v.optional("evidence", c.evidence, codec::list("Files told with its actions, oldest first."));
+    v.optional("attempts", c.attempts, codec::list("Attempts at reaching the citizen, oldest first."));
+    v.optional("rules", c.rules, codec::list("Ids of the lasting rules that came of it."));
+    v.optional("exclusions", c.exclusions, codec::list("Proposals to exclude it, oldest first."));
+    v.optional("checks", c.checks, codec::list("Samples that it was drawn in."));
+    v.optional("links", c.links, codec::list("Linked cases, in the order in which they were linked.", 10'000));
+    v.optional("earlier", c.earlier, codec::list("The matter was brought before (重复信访): newest first."));
+    v.optional("merged_into", c.merged_into, "The main case, if it was merged into one (并案).");
+    v.optional("merged", c.merged, codec::list("Cases merged into it.", 10'000));
 }
 
 template <class V>
 void describe(V& v, CaseList& r) {
-    v.optional("list", r.list,
-               "Which cases: `open` if absent; `mine` and `unit` are the asking appointment's open ones.");
+    v.optional(
+        "list", r.list,
+        "Which cases: `open` if absent; `mine` are those that the asking appointment answers for, `unit` those of "
+        "its unit.");
     v.optional("state", r.state, codec::maybe_id("Only this state."));
     v.optional("category", r.category, codec::maybe_id("Only this category."));
     v.optional("area", r.area, codec::Rule("Only areas whose code begins with these digits.", 0, 12));
@@ -249,6 +335,9 @@ void describe(V& v, CaseItem& i) {
     v.optional("clock", i.clock, codec::maybe_id("Code of that clock."));
     v.required("round", i.round, codec::number("1, and one more with each reopening.", 1));
     v.required("provenance", i.provenance, "Where the record comes from.");
+    v.optional("owner", i.owner,
+               codec::maybe_id("The appointment that answers for it today; absent if there is no handler, or nobody."));
+    v.optional("exclusion", i.exclusion, "How the last proposal to exclude it stands; absent if there is none.");
 }
 
 template <class V>
@@ -277,10 +366,20 @@ void describe(V& v, Rate& r) {
 }
 
 template <class V>
+void describe(V& v, ExcludedCounted& e) {
+    v.required("proposed", e.proposed, codec::number("Cases that it is proposed of, undecided.", 0));
+    v.required("approved", e.approved, codec::number("Cases excluded; they count in every figure of the summary.", 0));
+    v.required("response", e.response, "What the response rate would be without them.");
+    v.required("resolution", e.resolution, "What the resolution rate would be without them.");
+    v.required("satisfaction", e.satisfaction, "What the satisfaction rate would be without them.");
+}
+
+template <class V>
 void describe(V& v, CaseSummarised& r) {
     v.required("opened", r.opened, codec::number("Received in the span.", 0));
     v.required("closed", r.closed, codec::number("Of these in a final state now.", 0));
-    v.required("open", r.open, codec::number("Of these under way.", 0));
+    v.required("open", r.open, codec::number("Of these under way; not those merged into another.", 0));
+    v.required("merged", r.merged, codec::number("Of these merged into another case that is under way.", 0));
     v.required("reported", r.reported, codec::number("Of these told by a source only: no clocks, nothing open.", 0));
     v.required("overdue", r.overdue, codec::number("Open with a clock past its limit.", 0));
     v.required("breached", r.breached, codec::number("With any clock that was not kept.", 0));
@@ -291,6 +390,7 @@ void describe(V& v, CaseSummarised& r) {
     v.required("by_state", r.by_state, codec::list("Counts by state."));
     v.required("by_category", r.by_category, codec::list("Counts by category."));
     v.required("by_town", r.by_town, codec::list("Counts by town: the first 9 digits of the area."));
+    v.required("excluded", r.excluded, "Unreasonable demands (剔除), beside the rates and never taken out of them.");
 }
 
 }  // namespace lianxin

@@ -17,6 +17,13 @@ void describe(V& v, ClockCorrection& c) {
 }
 
 template <class V>
+void describe(V& v, HeldTo& h) {
+    v.required("case", h.case_no, codec::id("The merged case whose limit it is."));
+    v.required("own_due_at", h.own_due_at, "The clock's own limit: the first instant that is too late.");
+    v.required("own_due_on", h.own_due_on, "Its own last day.");
+}
+
+template <class V>
 void describe(V& v, ClockView& c) {
     v.required("clock", c.clock, codec::id("Code of the clock in the workflow document."));
     v.required("title", c.title, "What it measures.");
@@ -29,8 +36,12 @@ void describe(V& v, ClockView& c) {
     v.optional("holder", c.holder, codec::maybe_id("The unit whose clock it is; absent for the citizen's own."));
     v.optional("suspended_at", c.suspended_at, "When it was suspended; due_at is then the limit as if it had run on.");
     v.optional("stopped_at", c.stopped_at, "When it stopped; absent while it runs.");
-    v.required("status", c.status, "Running, suspended, overdue or lapsed; once stopped, met, breached or lapsed.");
+    v.required("status", c.status,
+               "Running, suspended, overdue or lapsed; once stopped, met, breached or lapsed; absorbed if its case was "
+               "merged into another.");
     v.optional("corrections", c.corrections, codec::list("Counted anew after calendars were adopted, oldest first."));
+    v.optional("held_to", c.held_to, "The limit is that of a merged case, earlier than its own.");
+    v.optional("absorbed_at", c.absorbed_at, "Since when another case answers for it.");
 }
 
 }  // namespace lianxin

@@ -42,6 +42,13 @@ void describe(V& v, DeadlineExplain& r) {
 }
 
 template <class V>
+void describe(V& v, EarlierLimit& l) {
+    v.required("case", l.case_no, codec::id("The merged case whose limit it is."));
+    v.required("due_at", l.due_at, "The first instant that is too late.");
+    v.required("due_on", l.due_on, "The last day.");
+}
+
+template <class V>
 void describe(V& v, DeadlineExplained& r) {
     v.optional("case", r.case_no, codec::maybe_id("The case's number; absent for a period by itself."));
     v.optional("clock", r.clock, codec::maybe_id("Code of the clock; absent for a period by itself."));
@@ -64,6 +71,7 @@ void describe(V& v, DeadlineExplained& r) {
     v.required("lines", r.lines, codec::list("From the start to the end, without a gap.", 100'000));
     v.required("table", r.table, codec::prose("The lines as a table for people, in English.", 20'000'000));
     v.required("table_zh", r.table_zh, codec::prose("The same in Chinese.", 20'000'000));
+    v.optional("held_to", r.held_to, "The clock is held to an earlier limit than the one explained.");
 }
 
 }  // namespace lianxin

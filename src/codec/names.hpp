@@ -92,12 +92,13 @@ constexpr auto enum_names(BearerKind) {
 }
 
 constexpr auto enum_names(ClockStatus) {
-    return std::array<codec::EnumName<ClockStatus>, 6>{{{ClockStatus::running, "running"},
+    return std::array<codec::EnumName<ClockStatus>, 7>{{{ClockStatus::running, "running"},
                                                         {ClockStatus::met, "met"},
                                                         {ClockStatus::overdue, "overdue"},
                                                         {ClockStatus::breached, "breached"},
                                                         {ClockStatus::suspended, "suspended"},
-                                                        {ClockStatus::lapsed, "lapsed"}}};
+                                                        {ClockStatus::lapsed, "lapsed"},
+                                                        {ClockStatus::absorbed, "absorbed"}}};
 }
 
 constexpr auto enum_names(CardColour) {

@@ -34,6 +34,7 @@ void describe(V& v, Post& p) {
     v.optional("functions", p.functions, codec::list("What the holder may do in casework and administration.", 8));
     v.optional("fields", p.fields, codec::list("Fields of work that the post is in charge of (分管领域).", 100));
     v.optional("external", p.external, codec::list("Ids of the host.", 20));
+    v.optional("heads_unit", p.heads_unit, "True if the holder heads the unit (主要负责人).");
 }
 
 template <class V>
@@ -51,6 +52,9 @@ void describe(V& v, Appointment& a) {
     v.required("from", a.from, "The first day.");
     v.optional("to", a.to, "The last day, included; absent while it lasts.");
     v.optional("external", a.external, codec::list("Ids of the host.", 20));
+    v.optional("successor", a.successor,
+               codec::maybe_id("Appointment that takes its open cases and ties when it ends; else whoever follows in "
+                               "the post, or the head of the unit."));
 }
 
 template <class V>

@@ -1,6 +1,7 @@
 // Descriptions of every public type at once.
 #pragma once
 
+#include "codec/absence.hpp"
 #include "codec/activity.hpp"
 #include "codec/audit.hpp"
 #include "codec/case_actions.hpp"
@@ -10,9 +11,15 @@
 #include "codec/dispatch.hpp"
 #include "codec/document.hpp"
 #include "codec/duty.hpp"
+#include "codec/exclusion.hpp"
+#include "codec/handover.hpp"
+#include "codec/linking.hpp"
 #include "codec/organisation.hpp"
 #include "codec/person.hpp"
 #include "codec/report.hpp"
+#include "codec/rules.hpp"
+#include "codec/sample.hpp"
 #include "codec/store.hpp"
 #include "codec/supervision.hpp"
 #include "codec/workflow.hpp"
+#include "codec/worklist.hpp"

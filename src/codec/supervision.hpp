@@ -15,6 +15,12 @@ void describe(V& v, Supervise& r) {
 }
 
 template <class V>
+void describe(V& v, RungTold& t) {
+    v.required("to", t.to, "As whom.");
+    v.required("appointment", t.appointment, codec::id("Who, standing in for whoever is away or has left."));
+}
+
+template <class V>
 void describe(V& v, RungDue& r) {
     v.required("case", r.case_no, codec::id("The case's number."));
     v.required("clock", r.clock, codec::id("Code of the clock in the workflow document."));
@@ -27,6 +33,7 @@ void describe(V& v, RungDue& r) {
     v.optional("leader", r.leader, codec::maybe_id("The appointment of the leader who took it down."));
     v.required("due_on", r.due_on, "Last day of the clock.");
     v.required("fell_due_at", r.fell_due_at, "When the rung fell due, which may be long ago if nobody called.");
+    v.optional("told", r.told, codec::list("Whom `to` comes to today; of a function at most 50."));
 }
 
 template <class V>

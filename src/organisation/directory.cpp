@@ -18,9 +18,18 @@ const T* find(const std::unordered_map<std::string_view, const T*>& by, std::str
     return it == by.end() ? nullptr : it->second;
 }
 
+template <class T>
+std::vector<const T*> all_of(const std::unordered_multimap<std::string_view, const T*>& by, std::string_view key) {
+    std::vector<const T*> out;
+    const auto [first, last] = by.equal_range(key);
+    for (auto it = first; it != last; ++it) out.push_back(it->second);
+    return out;
+}
+
 }  // namespace
 
-Directory::Directory(OrganisationShown all) : all_(std::move(all)) {
+Directory::Directory(OrganisationShown all, std::vector<Absence> absences)
+    : all_(std::move(all)), absences_(std::move(absences)) {
     const auto by_id = [](const auto& item) { return std::string_view(item.id); };
     index(all_.areas, areas_, [](const Area& a) { return std::string_view(a.code); });
     index(all_.units, units_, by_id);
@@ -30,6 +39,15 @@ Directory::Directory(OrganisationShown all) : all_(std::move(all)) {
     index(all_.contact_points, contact_points_, by_id);
     for (const Appointment& a : all_.appointments) by_official_.emplace(a.official, &a);
     for (const Tie& t : all_.ties) ties_.emplace(t.official, &t);
+    for (const Appointment& a : all_.appointments) {
+        by_post_.emplace(a.post, &a);
+        if (const Post* post = find(posts_, a.post)) by_unit_.emplace(post->unit, &a);
+    }
+    index(absences_, absences_by_id_, by_id);
+    for (const Absence& a : absences_) {
+        away_.emplace(a.appointment, &a);
+        if (!a.substitute.empty()) filled_.emplace(a.substitute, &a);
+    }
 }
 
 const Area* Directory::area(std::string_view code) const { return find(areas_, code); }
@@ -50,6 +68,34 @@ std::vector<const Appointment*> Directory::held_by(std::string_view official, Da
     return held;
 }
 
+std::vector<const Appointment*> Directory::appointments_of(std::string_view official) const {
+    return all_of(by_official_, official);
+}
+
+std::vector<const Appointment*> Directory::holders_of(std::string_view post) const {
+    auto out = all_of(by_post_, post);
+    std::sort(out.begin(), out.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
+    return out;
+}
+
+std::vector<const Appointment*> Directory::held_in(std::string_view unit) const { return all_of(by_unit_, unit); }
+
+const Absence* Directory::absence(std::string_view id) const { return find(absences_by_id_, id); }
+
+const Absence* Directory::absence_of(std::string_view appointment, Date on) const {
+    for (const Absence* one : absences_of(appointment))
+        if (holds(*one, on)) return one;
+    return nullptr;
+}
+
+std::vector<const Absence*> Directory::absences_of(std::string_view appointment) const {
+    return all_of(away_, appointment);
+}
+
+std::vector<const Absence*> Directory::absences_filled_by(std::string_view substitute) const {
+    return all_of(filled_, substitute);
+}
+
 bool Directory::tied(std::string_view official, std::string_view contact_point, Date on) const {
     const auto [first, last] = ties_.equal_range(official);
     return std::any_of(first, last, [&](const auto& entry) {
@@ -57,18 +103,19 @@ bool Directory::tied(std::string_view official, std::string_view contact_point, 
     });
 }
 
-bool Directory::within(std::string_view unit, std::string_view above) const {
-    for (std::size_t steps = 0; !unit.empty() && steps <= all_.units.size(); ++steps) {
-        if (unit == above) return true;
-        const Unit* found = this->unit(unit);
-        unit = found ? std::string_view(found->parent) : std::string_view();
-    }
-    return false;
-}
-
 bool Directory::has_administrator() const {
     return std::any_of(all_.appointments.begin(), all_.appointments.end(),
                        [&](const Appointment& a) { return has_function(post_of(a), Function::administrator); });
+}
+
+bool within(const Directory& directory, const std::string& unit, const std::string& above) {
+    std::string at = unit;
+    for (std::size_t steps = 0; !at.empty() && steps <= directory.all().units.size(); ++steps) {
+        if (at == above) return true;
+        const Unit* found = directory.unit(at);
+        at = found ? found->parent : std::string();
+    }
+    return false;
 }
 
 bool has_function(const Post& post, Function function) {

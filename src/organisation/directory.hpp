@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "lianxin/absence.hpp"
 #include "lianxin/organisation.hpp"
 
 namespace lianxin::organisation {
@@ -14,7 +15,7 @@ namespace lianxin::organisation {
 class Directory {
 public:
     Directory() = default;
-    explicit Directory(OrganisationShown all);
+    explicit Directory(OrganisationShown all, std::vector<Absence> absences = {});
     Directory(const Directory&) = delete;
     Directory& operator=(const Directory&) = delete;
 
@@ -31,10 +32,23 @@ public:
     const Post& post_of(const Appointment& appointment) const;
     /// Appointments that the official holds on that day, in order of id.
     std::vector<const Appointment*> held_by(std::string_view official, Date on) const;
+    /// All appointments that the official ever holds, in no order.
+    std::vector<const Appointment*> appointments_of(std::string_view official) const;
+    /// All that ever hold the post, in order of id.
+    std::vector<const Appointment*> holders_of(std::string_view post) const;
+    /// All that ever hold a post of the unit, in no order.
+    std::vector<const Appointment*> held_in(std::string_view unit) const;
+
+    const std::vector<Absence>& absences() const { return absences_; }
+    const Absence* absence(std::string_view id) const;
+    /// The absence of an appointment on that day; nullptr if it is not away.
+    const Absence* absence_of(std::string_view appointment, Date on) const;
+    std::vector<const Absence*> absences_of(std::string_view appointment) const;
+    /// Absences that name the appointment as substitute.
+    std::vector<const Absence*> absences_filled_by(std::string_view substitute) const;
+
     /// Is the official tied to the contact point on that day?
     bool tied(std::string_view official, std::string_view contact_point, Date on) const;
-    /// Does the unit belong to, or is it, the one above?
-    bool within(std::string_view unit, std::string_view above) const;
     /// Does anybody hold a post with this function, ever?
     bool has_administrator() const;
 
@@ -50,6 +64,10 @@ private:
     Index<ContactPoint> contact_points_;
     std::unordered_multimap<std::string_view, const Appointment*> by_official_;
     std::unordered_multimap<std::string_view, const Tie*> ties_;
+    std::vector<Absence> absences_;
+    Index<Absence> absences_by_id_;
+    std::unordered_multimap<std::string_view, const Absence*> away_, filled_;
+    std::unordered_multimap<std::string_view, const Appointment*> by_post_, by_unit_;
 };
 
 /// Does an appointment or tie hold on that day (both ends included)?
@@ -59,5 +77,8 @@ bool holds(const Span& span, Date on) {
 }
 
 bool has_function(const Post& post, Function function);
+
+/// Does the unit belong to, or is it, the one above?
+bool within(const Directory& directory, const std::string& unit, const std::string& above);
 
 }  // namespace lianxin::organisation

@@ -40,6 +40,7 @@ struct PostRecorded {
     std::vector<Function> functions;
     std::vector<std::string> fields;
     std::vector<ExternalId> external;
+    bool heads_unit = false;
 };
 
 struct OfficialRecorded {
@@ -101,6 +102,7 @@ void describe(V& v, PostRecorded& e) {
     v.optional("functions", e.functions, codec::list("what the holder may do"));
     v.optional("fields", e.fields, codec::list("fields of work in charge of"));
     v.optional("external", e.external, codec::list("ids of the host"));
+    v.optional("heads_unit", e.heads_unit, "heads the unit");
 }
 template <class V>
 void describe(V& v, OfficialRecorded& e) {

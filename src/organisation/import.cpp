@@ -29,8 +29,8 @@ const std::string& key_of(const T& item) {
 Event event_of(const Area& a) { return AreaRecorded{a.code, seal_name(a.name), a.external}; }
 Event event_of(const Unit& u) { return UnitRecorded{u.id, seal_name(u.name), u.parent, u.area, u.tier, u.external}; }
 Event event_of(const Post& p) {
-    return PostRecorded{p.id,        p.unit,   seal_name(p.title), p.tier, p.code, p.in_leadership_team,
-                        p.functions, p.fields, p.external};
+    return PostRecorded{p.id,        p.unit,   seal_name(p.title), p.tier,      p.code, p.in_leadership_team,
+                        p.functions, p.fields, p.external,         p.heads_unit};
 }
 Event event_of(const Official& o) { return OfficialRecorded{o.id, seal_name(o.name), o.external}; }
 Event event_of(const Appointment& a) { return AppointmentRecorded{a}; }
@@ -159,6 +159,7 @@ void check_spans(Merge& m, const OrganisationImport& request, const Directory& w
         const std::string at = "/appointments" + pointer_token(i);
         check_reference(m, whole.official(a.official), a.official, at, "official");
         check_reference(m, whole.post(a.post), a.post, at, "post");
+        if (!a.successor.empty()) check_reference(m, whole.appointment(a.successor), a.successor, at, "successor");
         check_span(m, a, at);
     }
     for (std::size_t i = 0; i < request.contact_points.size(); ++i)

@@ -35,6 +35,14 @@ void write_rates(Page& page) {
                    write_rate(page, words::rate_resolution, words::rate_resolution_is, s.resolution);
                    write_rate(page, words::rate_satisfaction, words::rate_satisfaction_is, s.satisfaction);
                });
+    const ExcludedCounted& beside = s.excluded;
+    if (beside.approved + beside.proposed == 0) return;
+    const auto rate = [&](const Rate& one) {
+        return page.say(words::rate_of, {percent(one).value_or(page.say(words::no_rate)), n(one.count), n(one.of)});
+    };
+    page.paragraph(page.say(words::excluded_beside, {n(beside.approved), n(beside.proposed), rate(beside.response),
+                                                     rate(beside.resolution), rate(beside.satisfaction)}),
+                   "note");
 }
 
 void write_overdue_row(Page& page, const CaseItem& item) {

@@ -93,6 +93,7 @@ void solved_tile(Page& page) {
     if (s.satisfaction.of > 0)
         more.push_back(page.say(words::satisfied_of, {n(s.satisfaction.count), n(s.satisfaction.of)}));
     if (s.reopened > 0) more.push_back(page.say(words::reopened_of, {n(s.reopened), n(s.opened)}));
+    if (s.excluded.approved > 0) more.push_back(page.say(words::excluded_of, {n(s.excluded.approved)}));
     tile(
         page, rate ? "plain" : "", words::ask_solved, rate.value_or(""),
         rate ? page.say(words::solved_of, {n(s.resolution.count), n(s.resolution.of)}) : page.say(words::none_answered),

@@ -54,13 +54,14 @@ constexpr std::array<std::pair<DutyStatus, Words>, 7> kDutyStatuses{{
     {DutyStatus::record_only, {"只作记录", "recorded only"}},
 }};
 
-constexpr std::array<std::pair<ClockStatus, Words>, 6> kClockStatuses{{
+constexpr std::array<std::pair<ClockStatus, Words>, 7> kClockStatuses{{
     {ClockStatus::running, {"计时中", "running"}},
     {ClockStatus::met, {"按期", "in time"}},
     {ClockStatus::overdue, {"已逾期", "overdue"}},
     {ClockStatus::breached, {"逾期完成", "ended late"}},
     {ClockStatus::suspended, {"已中止", "suspended"}},
     {ClockStatus::lapsed, {"期间届满", "lapsed"}},
+    {ClockStatus::absorbed, {"已并案", "merged into another"}},
 }};
 
 constexpr std::array<std::pair<std::string_view, Words>, 13> kClaims{{

@@ -252,6 +252,13 @@ inline constexpr Words rate_resolution_is{"认可已经解决的件数 ÷ 回访
                                           "cases whose citizen says it is solved ÷ cases whose citizen was reached"};
 inline constexpr Words rate_satisfaction_is{"表示满意的件数 ÷ 回访到本人的件数",
                                             "cases whose citizen is satisfied ÷ cases whose citizen was reached"};
+inline constexpr Words excluded_beside{
+    "上述“三率”包括剔除的不合理诉求 {0} 件（另有 {1} 件待决定）。不含剔除件时：响应率 {2}，解决率 {3}，满意率 {4}。",
+    "The three rates include {0} excluded demands ({1} more undecided). Without those excluded: response {2}, "
+    "resolution "
+    "{3}, satisfaction {4}."};
+inline constexpr Words rate_of{"{0}（{1} / {2}）", "{0} ({1} / {2})"};
+inline constexpr Words excluded_of{"含剔除 {0} 件", "{0} excluded demands included"};
 inline constexpr Words no_rate{"不计", "no rate"};
 inline constexpr Words rates_heading{"群众评价", "What people said"};
 inline constexpr Words overdue_heading{"逾期办件", "Overdue cases"};

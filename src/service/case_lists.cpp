@@ -3,9 +3,11 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "codec/exclusion.hpp"
 #include "lianxin/error.hpp"
 #include "service/conditions.hpp"
 #include "service/kept.hpp"
+#include "service/owners.hpp"
 #include "service/verbs_internal.hpp"
 
 namespace lianxin::service {
@@ -19,9 +21,18 @@ void add_filters(Conditions& where, const CaseList& request) {
     if (request.to) where.add("received_at < :to", Instant::start_of(*request.to + 1).ms);
 }
 
-void add_list(Conditions& where, const Work& work, const CaseList& request) {
+/// The cases of all handlers for whom the asking appointment answers: few, and so is what there is to sort.
+void add_mine(Conditions& where, Work& work) {
+    const std::vector<std::string> handlers = handlers_of_owner(work, work.context.actor);
+    std::string list;
+    for (std::size_t i = 0; i < handlers.size(); ++i) list += cat(i == 0 ? ":h" : ", :h", i);
+    where.add(handlers.empty() ? "handler IS NULL" : cat("handler IN (", list, ")").c_str());
+    for (const std::string& handler : handlers) where.bind(handler);
+}
+
+void add_list(Conditions& where, Work& work, const CaseList& request) {
     if (request.list == CaseListKind::all) return;
-    if (request.list == CaseListKind::mine) where.add("handler = :handler", work.context.actor);
+    if (request.list == CaseListKind::mine) add_mine(where, work);
     if (request.list == CaseListKind::unit) {
         const Appointment* asking = work.appointment();
         where.add("unit = :unit", asking == nullptr ? std::string() : work.directory->post_of(*asking).unit);
@@ -45,6 +56,11 @@ void add_page(Conditions& where, const CaseList& request) {
     where.add("(due_at, case_no) > (:due, :after)", static_cast<std::int64_t>(std::stoll(due)),
               request.after.substr(bar + 1));
 }
+
+/// How the last proposal to exclude a case stands; empty if there is none.
+constexpr const char* kExclusion =
+    "COALESCE((SELECT e.status FROM exclusions e WHERE e.jurisdiction = cases.jurisdiction AND e.case_no = "
+    "cases.case_no ORDER BY e.number DESC LIMIT 1), '')";
 
 struct Grouped {
     std::map<std::string, std::int64_t> by_state, by_category, by_town;
@@ -74,14 +90,16 @@ CaseListed case_list(Work& work, const CaseList& request) {
     const std::string sql =
         "SELECT case_no, workflow, category, state, summary, area, unit, handler, received_at, due_at, due_clock, "
         "round, "
-        "provenance FROM cases" +
-        where.sql() + (overdue ? " ORDER BY due_at, case_no" : " ORDER BY case_no DESC") + " LIMIT :limit";
+        "provenance, " +
+        std::string(kExclusion) + " FROM cases" + where.sql() +
+        (overdue ? " ORDER BY due_at, case_no" : " ORDER BY case_no DESC") + " LIMIT :limit";
 
     CaseListed reply;
-    for (auto& [no, workflow, category, state, summary, area, unit, handler, received, due, clock, round, provenance] :
+    for (auto& [no, workflow, category, state, summary, area, unit, handler, received, due, clock, round, provenance,
+                exclusion] :
          work.tx.db()
              .rows_bound<std::string, std::string, std::string, std::string, std::string, std::string, std::string,
-                         std::string, std::int64_t, std::optional<std::int64_t>, std::string, std::int64_t,
+                         std::string, std::int64_t, std::optional<std::int64_t>, std::string, std::int64_t, std::string,
                          std::string>(sql, where.args())) {
         if (reply.cases.size() == static_cast<std::size_t>(request.limit)) {
             const CaseItem& last = reply.cases.back();
@@ -92,7 +110,8 @@ CaseListed case_list(Work& work, const CaseList& request) {
         sealed.hash = summary;
         reply.cases.push_back({no, workflow, category, state, work.tx.open(sealed), area, unit, handler,
                                Instant{received}, due ? std::optional(Instant{*due}) : std::nullopt, clock, round,
-                               codec::value_of<Provenance>(provenance).value()});
+                               codec::value_of<Provenance>(provenance).value(),
+                               codec::value_of<ExclusionStatus>(exclusion), owner_of(work, handler)});
     }
     return reply;
 }
@@ -103,14 +122,18 @@ CaseSummarised case_summary(Work& work, const CaseSummary& request) {
     CaseSummarised reply;
     Grouped grouped;
     const std::int64_t now = work.context.now.ms;
-    for (const auto& [standing, state, category, town, round, due, breached, reached, responded, solved, satisfied] :
+    for (const auto& [standing, state, category, town, round, due, breached, reached, responded, solved, satisfied,
+                      exclusion] :
          work.tx.db()
              .rows<std::string, std::string, std::string, std::string, std::int64_t, std::optional<std::int64_t>,
                    std::int64_t, std::optional<std::int64_t>, std::optional<std::int64_t>, std::optional<std::int64_t>,
-                   std::optional<std::int64_t>>(
-                 "SELECT standing, state, category, substr(area, 1, 9), round, due_at, breached, reached, responded, "
-                 "solved, "
-                 "satisfied FROM cases WHERE jurisdiction = :j AND received_at >= :f AND received_at < :t",
+                   std::optional<std::int64_t>, std::string>(
+                 ("SELECT standing, state, category, substr(area, 1, 9), round, due_at, breached, reached, responded, "
+                  "solved, "
+                  "satisfied, " +
+                  std::string(kExclusion) +
+                  " FROM cases WHERE jurisdiction = :j AND received_at >= :f AND received_at < :t")
+                     .c_str(),
                  work.tx.jurisdiction(), Instant::start_of(request.from).ms, Instant::start_of(request.to + 1).ms)) {
         ++grouped.by_state[state];
         ++grouped.by_category[category];
@@ -121,7 +144,7 @@ CaseSummarised case_summary(Work& work, const CaseSummary& request) {
         }
         const bool overdue = standing == "live" && due && *due <= now;
         ++reply.opened;
-        ++(standing == "final" ? reply.closed : reply.open);
+        ++(standing == "final" ? reply.closed : standing == "merged" ? reply.merged : reply.open);
         reply.overdue += overdue ? 1 : 0;
         reply.breached += overdue || breached != 0 ? 1 : 0;
         reply.reopened += round > 1 ? 1 : 0;
@@ -133,6 +156,15 @@ CaseSummarised case_summary(Work& work, const CaseSummary& request) {
         answer(reply.response, responded);
         answer(reply.resolution, solved);
         answer(reply.satisfaction, satisfied);
+        ExcludedCounted& beside = reply.excluded;
+        beside.proposed += exclusion == "proposed" ? 1 : 0;
+        if (exclusion == "approved") {
+            ++beside.approved;
+            continue;
+        }
+        answer(beside.response, responded);
+        answer(beside.resolution, solved);
+        answer(beside.satisfaction, satisfied);
     }
     std::map<std::string, LocalText> states, categories, towns;
     for (const DocumentItem& item : work.shelf->items()) {

@@ -1,9 +1,12 @@
 // The case verbs that look at one: case_show, case_actions, case_simulate.
 #include "base/text.hpp"
 #include "casework/casework.hpp"
+#include "casework/owner.hpp"
 #include "lianxin/error.hpp"
 #include "service/case_parts.hpp"
 #include "service/cases.hpp"
+#include "service/closing.hpp"
+#include "service/linked.hpp"
 #include "service/verbs_internal.hpp"
 
 namespace lianxin::service {
@@ -19,6 +22,7 @@ HistoryItem history_item(Work& work, const workflow::Workflow& workflow, const s
     if (e.type == casework::CaseOpened::kType) {
         const auto opened = codec::decode<casework::CaseOpened>(e.data);
         item.action = opened.action;
+        item.acting_for = opened.acting_for;
         item.to = opened.state;
     } else {
         const auto taken = codec::decode<casework::CaseActionTaken>(e.data);
@@ -26,6 +30,7 @@ HistoryItem history_item(Work& work, const workflow::Workflow& workflow, const s
         item.from = taken.from;
         item.to = taken.to;
         item.fields = taken.fields;
+        item.acting_for = taken.acting_for;
         for (const auto& [name, text] : taken.texts) item.fields[name] = work.tx.open(text);
     }
     item.title = workflow.action_title(item.action);
@@ -111,7 +116,8 @@ std::vector<RungView> rungs_of(const Work& work, const casework::State& state) {
                           reached.to,
                           reached.due_on,
                           reached.fell_due_at,
-                          reached.reached_at};
+                          reached.reached_at,
+                          reached.held_to};
             if (const supervision::Rung* rung = work.shelf->rung(reached.ladder, reached.rung)) {
                 view.title = rung->title;
                 view.text = rung->text;
@@ -121,6 +127,41 @@ std::vector<RungView> rungs_of(const Work& work, const casework::State& state) {
     return out;
 }
 
+void add_owner(const Work& work, const casework::State& state, CaseView& view) {
+    const Instant now = work.context.now;
+    for (const casework::Tenure& t : state.tenures) {
+        const Instant to = t.to_at.value_or(now);
+        view.tenures.push_back(
+            {t.unit, t.handler, t.from_at, t.to_at, t.ended, casework::late_ms(state, t.from_at, to) / 1000});
+    }
+    if (state.final_state || state.account == workflow::Account::reported) return;
+    const casework::Owner owner = casework::owner_of(state, *work.directory, now.date());
+    if (owner.appointment == nullptr) return;
+    view.owner = owner.appointment->id;
+    view.owner_ground = owner.ground;
+}
+
+/// A file in the words of the version under which it was told.
+EvidenceView evidence_of(Work& work, const casework::State& state, std::size_t index) {
+    const casework::Evidence& held = state.evidence[index];
+    EvidenceView view;
+    view.number = static_cast<std::int64_t>(index) + 1;
+    view.round = held.round;
+    view.action = held.action;
+    view.field = held.file.field;
+    view.kind = held.file.kind;
+    view.reference = work.tx.open(held.file.reference);
+    view.sha256 = held.file.sha256;
+    view.sm3 = held.file.sm3;
+    view.given_at = held.given_at;
+    const workflow::Workflow& workflow = work.shelf->workflow(state.workflow, held.workflow_version);
+    const workflow::Action* action = workflow.action(held.action);
+    if (const workflow::Field* field = action ? workflow::field_of(*action, held.file.field) : nullptr)
+        for (const workflow::CodeTitle& code : field->codes)
+            if (code.code == held.file.kind) view.kind_title = code.title;
+    return view;
+}
+
 RefusalView view_of(const Error& error) {
     return {error.code(), error.message(), error.message_zh(), error.pointer(), JsonText{error.details()}};
 }
@@ -128,7 +169,7 @@ RefusalView view_of(const Error& error) {
 }  // namespace
 
 CaseView case_show(Work& work, const CaseShow& request) {
-    const casework::State& state = require_case(work, request.case_no);
+    const casework::State state = require_case(work, request.case_no);
     const workflow::Workflow& workflow = workflow_of(work, state);
     CaseView view;
     view.case_no = state.case_no;
@@ -148,6 +189,7 @@ CaseView case_show(Work& work, const CaseShow& request) {
     view.unit = state.unit;
     view.handler = state.handler;
     view.leader = state.leader;
+    add_owner(work, state, view);
     view.activity = state.activity;
     view.urgent = state.urgent;
     view.received_at = state.received_at;
@@ -156,7 +198,7 @@ CaseView case_show(Work& work, const CaseShow& request) {
     view.closed_at = state.closed_at;
     if (state.outcome)
         view.outcome = Outcome{work.tx.open(state.outcome->fix_now), work.tx.open(state.outcome->keep_fixed),
-                               work.tx.open(state.outcome->cannot)};
+                               work.tx.open(state.outcome->cannot), work.tx.open(state.outcome->no_recurrence)};
     view.answer = state.answer;
     view.clocks = casework::clocks(state, workflow, work.context.now);
     view.marks = state.marks;
@@ -173,6 +215,16 @@ CaseView case_show(Work& work, const CaseShow& request) {
     view.actions = casework::actions(state, workflow, *work.directory, work.context);
     view.external = state.external;
     view.provenance = state.provenance;
+    for (std::size_t i = 0; i < state.evidence.size(); ++i) view.evidence.push_back(evidence_of(work, state, i));
+    for (const casework::Attempt& one : state.attempts)
+        view.attempts.push_back({one.round, one.at, one.recorded_at, one.means, one.result});
+    view.rules = state.rules;
+    view.exclusions = exclusions_of(work, request.case_no);
+    view.checks = checks_of(work, request.case_no);
+    view.links = links_of(work, state.case_no);
+    view.earlier = earlier_cases(work, state.case_no);
+    view.merged_into = merged_into_view(work, state);
+    view.merged = merged_views(state);
     return view;
 }
 
@@ -195,7 +247,8 @@ CaseSimulated case_simulate(Work& work, const CaseSimulate& request) {
     reply.case_no = state.case_no;
     reply.from = state.state;
     try {
-        const CaseAct command{request.case_no, request.action, request.fields, request.occurred_at, {}, {}};
+        const CaseAct command{request.case_no, request.action, request.fields, request.occurred_at, {}, {},
+                              request.evidence};
         const Instant at = request.occurred_at.value_or(work.context.now);
         for (const casework::Event& event : decide(work, state, command)) {
             casework::apply(state, event, {state.version + 1, at, work.context.now, work.context.actor});

@@ -5,6 +5,7 @@
 #include "casework/conflict.hpp"
 #include "lianxin/error.hpp"
 #include "service/cases.hpp"
+#include "service/linked.hpp"
 #include "service/numbers.hpp"
 #include "service/verbs_internal.hpp"
 
@@ -108,15 +109,21 @@ std::string open_case(Work& work, const CaseOpen& asked, const std::string& acti
     auto events = casework::open(request, case_no, activity, workflow, work.shelf->calendar(workflow.calendar),
                                  *work.directory, work.context);
     work.tx.append(case_stream(case_no), 0, events, work.occasion(request.occurred_at));
+    link_repeat(work, case_no);
     return case_no;
 }
 
-CaseMoved case_open(Work& work, const CaseOpen& request) { return moved(work, open_case(work, request, {})); }
+CaseMoved case_open(Work& work, const CaseOpen& request) {
+    CaseMoved reply = moved(work, open_case(work, request, {}));
+    reply.earlier = earlier_cases(work, reply.case_no);
+    return reply;
+}
 
 CaseMoved case_act(Work& work, const CaseAct& request) {
-    const casework::State& state = require_case(work, request.case_no);
+    const casework::State state = require_case(work, request.case_no);
     auto events = decide(work, state, request);
     work.tx.append(case_stream(request.case_no), state.version, events, work.occasion(request.occurred_at));
+    end_merged(work, state, request.occurred_at);
     return moved(work, request.case_no);
 }
 

@@ -33,6 +33,8 @@ public:
         (args_.push_back(store::Connection::slot_of(values)), ...);
     }
 
+    void bind_slot(const store::Slot& value) { args_.push_back(value); }
+
     const std::string& sql() const { return sql_; }
     const std::vector<store::Slot>& args() const { return args_; }
 

@@ -2,6 +2,7 @@
 #include "calendar/explain.hpp"
 
 #include "base/text.hpp"
+#include "casework/held.hpp"
 #include "lianxin/error.hpp"
 #include "service/cases.hpp"
 #include "service/verbs_internal.hpp"
@@ -50,6 +51,8 @@ Asked of_case(Work& work, const DeadlineExplain& request, DeadlineExplained& rep
         reply.title = rule->title;
         reply.basis = rule->basis;
     }
+    if (const casework::Held limit = casework::held(run); limit.taken)
+        reply.held_to = EarlierLimit{limit.taken->from, limit.due_at, limit.due_on};
     Asked asked{run.started_at, casework::period_of(run), run.pauses, workflow.calendar};
     if (casework::stands_in_time(run))
         asked.pauses.push_back({*run.suspended_at, run.stopped_at.value_or(work.context.now)});
@@ -77,6 +80,11 @@ void add_rule(DeadlineExplained& reply) {
                        " version ", version, ".\n");
     reply.table_zh +=
         cat("规则：", reply.title.zh, period_zh, "（", reply.basis.zh, "）；办理流程“", id, "”第", version, "版。\n");
+    if (!reply.held_to) return;
+    const EarlierLimit& limit = *reply.held_to;
+    reply.table +=
+        cat("Held to ", limit.due_on.str(), ": the limit of case ", limit.case_no, ", merged into this one.\n");
+    reply.table_zh += cat("以", limit.due_on.str(), "为准：并入本案的办件 ", limit.case_no, " 的限期。\n");
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "codec/names.hpp"
 #include "lianxin/error.hpp"
+#include "service/absence_rows.hpp"
 #include "service/organisation_rows.hpp"
 #include "store/schema.hpp"
 
@@ -80,7 +81,7 @@ std::shared_ptr<const T> Engine::cached(std::map<std::string, Cached<T>>& cache,
 
 std::shared_ptr<const organisation::Directory> Engine::directory(store::Transaction& tx) {
     return cached(directories_, tx, "organisation", [](store::Transaction& t) {
-        return std::make_unique<organisation::Directory>(load_organisation(t));
+        return std::make_unique<organisation::Directory>(load_organisation(t), load_absences(t));
     });
 }
 

@@ -1,5 +1,6 @@
 #include "service/numbers.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "base/text.hpp"
@@ -28,7 +29,23 @@ std::string topic_id(store::Transaction& tx, int year) {
     return cat("t-", year, "-", six(tx.next(cat("topic-", year))));
 }
 
+std::string sample_id(store::Transaction& tx, int year) {
+    return cat("s-", year, "-", six(tx.next(cat("sample-", year))));
+}
+
 std::string person_id(store::Transaction& tx) { return "p-" + six(tx.next("person")); }
+
+std::string absence_id(store::Transaction& tx, int year) {
+    return cat("b-", year, "-", six(tx.next(cat("absence-", year))));
+}
+
+std::string tie_id(store::Transaction& tx, const organisation::Directory& directory) {
+    const auto& ties = directory.all().ties;
+    for (;;) {
+        std::string id = "h-" + six(tx.next("tie"));
+        if (std::none_of(ties.begin(), ties.end(), [&](const Tie& tie) { return tie.id == id; })) return id;
+    }
+}
 
 void refuse_taken_external(store::Transaction& tx, const char* kind, const std::vector<ExternalId>& external) {
     for (std::size_t i = 0; i < external.size(); ++i) {

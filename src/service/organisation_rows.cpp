@@ -15,8 +15,8 @@ OrganisationShown load_organisation(store::Transaction& tx) {
         else if constexpr (std::is_same_v<E, UnitRecorded>)
             all.units.push_back({e.id, name(e.name), e.parent, e.area, e.tier, e.external});
         else if constexpr (std::is_same_v<E, PostRecorded>)
-            all.posts.push_back(
-                {e.id, e.unit, name(e.title), e.tier, e.code, e.in_leadership_team, e.functions, e.fields, e.external});
+            all.posts.push_back({e.id, e.unit, name(e.title), e.tier, e.code, e.in_leadership_team, e.functions,
+                                 e.fields, e.external, e.heads_unit});
         else if constexpr (std::is_same_v<E, OfficialRecorded>)
             all.officials.push_back({e.id, name(e.name), e.external});
         else if constexpr (std::is_same_v<E, AppointmentRecorded>)

@@ -120,6 +120,25 @@ PartListed Session::part_list(const PartList& request) const {
     return state_->read("part_list", request, service::part_list);
 }
 
+CaseLinked Session::case_link(const CaseLink& request) const {
+    return state_->write("case_link", request, service::case_link);
+}
+CaseUnlinked Session::case_unlink(const CaseUnlink& request) const {
+    return state_->write("case_unlink", request, service::case_unlink);
+}
+CaseMerged Session::case_merge(const CaseMerge& request) const {
+    return state_->write("case_merge", request, service::case_merge);
+}
+CaseMerged Session::case_unmerge(const CaseUnmerge& request) const {
+    return state_->write("case_unmerge", request, service::case_unmerge);
+}
+MergedMoved Session::merged_reply(const MergedReply& request) const {
+    return state_->write("merged_reply", request, service::merged_reply);
+}
+MergedMoved Session::merged_verify(const MergedVerify& request) const {
+    return state_->write("merged_verify", request, service::merged_verify);
+}
+
 DispatchSuggested Session::dispatch_suggest(const DispatchSuggest& request) const {
     return state_->read("dispatch_suggest", request, service::dispatch_suggest);
 }
@@ -145,6 +164,74 @@ SupervisionListed Session::supervision_list(const SupervisionList& request) cons
 }
 CardWithdrawn Session::card_withdraw(const CardWithdraw& request) const {
     return state_->write("card_withdraw", request, service::card_withdraw);
+}
+
+HandoverRan Session::handover_run(const HandoverRun& request) const {
+    return state_->write("handover_run", request, service::handover_run);
+}
+HandoverPreviewed Session::handover_preview(const HandoverPreview& request) const {
+    return state_->read("handover_preview", request, service::handover_preview);
+}
+HandoverMade Session::handover_make(const HandoverMake& request) const {
+    return state_->write("handover_make", request, service::handover_make);
+}
+HandoverListed Session::handover_list(const HandoverList& request) const {
+    return state_->read("handover_list", request, service::handover_list);
+}
+TenureCounted Session::tenure_statistics(const TenureStatistics& request) const {
+    return state_->read("tenure_statistics", request, service::tenure_statistics);
+}
+AbsenceRecorded Session::absence_record(const AbsenceRecord& request) const {
+    return state_->write("absence_record", request, service::absence_record);
+}
+AbsenceEnded Session::absence_end(const AbsenceEnd& request) const {
+    return state_->write("absence_end", request, service::absence_end);
+}
+AbsenceListed Session::absence_list(const AbsenceList& request) const {
+    return state_->read("absence_list", request, service::absence_list);
+}
+
+WorklistShown Session::worklist_show(const WorklistShow& request) const {
+    return state_->read("worklist_show", request, service::worklist_show);
+}
+WorklistCounted Session::worklist_count(const WorklistCount& request) const {
+    return state_->read("worklist_count", request, service::worklist_count);
+}
+
+RuleListed Session::rule_list(const RuleList& request) const {
+    return state_->read("rule_list", request, service::rule_list);
+}
+RuleView Session::rule_show(const RuleShow& request) const {
+    return state_->read("rule_show", request, service::rule_show);
+}
+RuleReviewed Session::rule_review(const RuleReview& request) const {
+    return state_->write("rule_review", request, service::rule_review);
+}
+RuleReminded Session::rule_remind(const RuleRemind& request) const {
+    return state_->write("rule_remind", request, service::rule_remind);
+}
+
+ExclusionMoved Session::exclusion_propose(const ExclusionPropose& request) const {
+    return state_->write("exclusion_propose", request, service::exclusion_propose);
+}
+ExclusionMoved Session::exclusion_decide(const ExclusionDecide& request) const {
+    return state_->write("exclusion_decide", request, service::exclusion_decide);
+}
+ExclusionListed Session::exclusion_list(const ExclusionList& request) const {
+    return state_->read("exclusion_list", request, service::exclusion_list);
+}
+
+SampleDrawn Session::sample_draw(const SampleDraw& request) const {
+    return state_->write("sample_draw", request, service::sample_draw);
+}
+SampleView Session::sample_show(const SampleShow& request) const {
+    return state_->read("sample_show", request, service::sample_show);
+}
+SampleListed Session::sample_list(const SampleList& request) const {
+    return state_->read("sample_list", request, service::sample_list);
+}
+CheckRecorded Session::check_record(const CheckRecord& request) const {
+    return state_->write("check_record", request, service::check_record);
 }
 
 DutyEvaluated Session::duty_evaluate(const DutyEvaluate& request) const {

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/text.hpp"
+#include "casework/owner.hpp"
 #include "lianxin/error.hpp"
 #include "service/cases.hpp"
 #include "service/conditions.hpp"
@@ -91,6 +92,12 @@ public:
         const auto& fact = std::get<casework::RungReached>(events.front());
         RungDue told{due.case_no, due.clock,    due.run,      rung.code,   rung.card,      rung.to,
                      fact.unit,   fact.handler, state.leader, fact.due_on, due.fell_due_at};
+        casework::State seen = state;  // a part's clock is its supporting unit's
+        seen.unit = fact.unit;
+        seen.handler = fact.handler;
+        for (const RungRecipient to : rung.to)
+            for (std::string& who : casework::recipients(to, seen, *work_.directory, now().date()))
+                told.told.push_back({to, std::move(who)});
         if (!dry_run) work_.tx.append(case_stream(due.case_no), state.version, events, work_.occasion());
         return told;
     }

@@ -39,6 +39,13 @@ PartMoved part_reply(Work& work, const PartReply& request);
 PartMoved part_overrule(Work& work, const PartOverrule& request);
 PartListed part_list(Work& work, const PartList& request);
 
+CaseLinked case_link(Work& work, const CaseLink& request);
+CaseUnlinked case_unlink(Work& work, const CaseUnlink& request);
+CaseMerged case_merge(Work& work, const CaseMerge& request);
+CaseMerged case_unmerge(Work& work, const CaseUnmerge& request);
+MergedMoved merged_reply(Work& work, const MergedReply& request);
+MergedMoved merged_verify(Work& work, const MergedVerify& request);
+
 DispatchSuggested dispatch_suggest(Work& work, const DispatchSuggest& request);
 DispatchCounted dispatch_statistics(Work& work, const DispatchStatistics& request);
 
@@ -49,6 +56,32 @@ WorkflowTransitioned workflow_transition(Work& work, const WorkflowTransition& r
 Supervised supervise(Work& work, const Supervise& request);
 SupervisionListed supervision_list(Work& work, const SupervisionList& request);
 CardWithdrawn card_withdraw(Work& work, const CardWithdraw& request);
+
+HandoverRan handover_run(Work& work, const HandoverRun& request);
+HandoverPreviewed handover_preview(Work& work, const HandoverPreview& request);
+HandoverMade handover_make(Work& work, const HandoverMake& request);
+HandoverListed handover_list(Work& work, const HandoverList& request);
+TenureCounted tenure_statistics(Work& work, const TenureStatistics& request);
+AbsenceRecorded absence_record(Work& work, const AbsenceRecord& request);
+AbsenceEnded absence_end(Work& work, const AbsenceEnd& request);
+AbsenceListed absence_list(Work& work, const AbsenceList& request);
+
+WorklistShown worklist_show(Work& work, const WorklistShow& request);
+WorklistCounted worklist_count(Work& work, const WorklistCount& request);
+
+RuleListed rule_list(Work& work, const RuleList& request);
+RuleView rule_show(Work& work, const RuleShow& request);
+RuleReviewed rule_review(Work& work, const RuleReview& request);
+RuleReminded rule_remind(Work& work, const RuleRemind& request);
+
+ExclusionMoved exclusion_propose(Work& work, const ExclusionPropose& request);
+ExclusionMoved exclusion_decide(Work& work, const ExclusionDecide& request);
+ExclusionListed exclusion_list(Work& work, const ExclusionList& request);
+
+SampleDrawn sample_draw(Work& work, const SampleDraw& request);
+SampleView sample_show(Work& work, const SampleShow& request);
+SampleListed sample_list(Work& work, const SampleList& request);
+CheckRecorded check_record(Work& work, const CheckRecord& request);
 
 DutyEvaluated duty_evaluate(Work& work, const DutyEvaluate& request);
 ReportRendered report_render(Work& work, const ReportRender& request);

@@ -6,6 +6,7 @@
 #include "lianxin/error.hpp"
 #include "service/cases.hpp"
 #include "service/conditions.hpp"
+#include "service/linked.hpp"
 #include "service/recompute.hpp"
 #include "service/verbs_internal.hpp"
 
@@ -42,7 +43,9 @@ WorkflowTransitioned workflow_transition(Work& work, const WorkflowTransition& r
     reply.version = request.version;
     reply.dry_run = request.dry_run;
     const auto page = work.tx.db().rows<std::string>(
-        "SELECT case_no FROM cases WHERE jurisdiction = :j AND standing = 'live' AND workflow = :w AND case_no > :a "
+        "SELECT case_no FROM cases WHERE jurisdiction = :j AND standing IN ('live', 'merged') AND workflow = :w AND "
+        "case_no > "
+        ":a "
         "ORDER BY case_no LIMIT :n",
         work.tx.jurisdiction(), request.workflow, request.after, request.limit + 1);
     for (std::size_t i = 0; i < page.size() && i < static_cast<std::size_t>(request.limit); ++i) {
@@ -76,11 +79,15 @@ Recomputed recompute_clocks(Work& work, const std::string& family, const std::st
                 ++(event->breach_stands ? total.breaches_standing : total.clocks);
                 events.push_back(std::move(*event));
             }
-        if (!events.empty()) work.tx.append(case_stream(case_no), state.version, events, work.occasion());
+        if (events.empty()) return;
+        work.tx.append(case_stream(case_no), state.version, events, work.occasion());
+        follow_moved_limits(work, case_no);
     };
-    // Running cases, and ended ones that were late.
+    // Running cases, merged ones among them, and ended ones that were late.
     for (const char* sql :
          {"SELECT case_no FROM cases WHERE jurisdiction = :j AND standing = 'live' AND case_no > :a ORDER BY case_no "
+          "LIMIT :n",
+          "SELECT case_no FROM cases WHERE jurisdiction = :j AND standing = 'merged' AND case_no > :a ORDER BY case_no "
           "LIMIT :n",
           "SELECT case_no FROM cases WHERE jurisdiction = :j AND standing = 'final' AND breached = 1 AND case_no > :a "
           "ORDER BY case_no LIMIT :n"}) {

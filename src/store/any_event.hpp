@@ -3,8 +3,12 @@
 
 #include "activity/events.hpp"
 #include "casework/events.hpp"
+#include "casework/exclusion.hpp"
+#include "casework/lasting_rule.hpp"
+#include "casework/sample.hpp"
 #include "document/events.hpp"
 #include "organisation/events.hpp"
+#include "organisation/staff_events.hpp"
 #include "person/events.hpp"
 #include "store/event_form.hpp"
 
@@ -17,9 +21,11 @@ bool with_event(const std::string& type, const Json& data, Visit&& visit) {
         if (found) visit(*found);
         return found.has_value();
     };
-    return in(event_of<casework::Event>(type, data)) || in(event_of<activity::Event>(type, data)) ||
-           in(event_of<organisation::Event>(type, data)) || in(event_of<person::Event>(type, data)) ||
-           in(event_of<document::Event>(type, data));
+    return in(event_of<casework::Event>(type, data)) || in(event_of<casework::RuleEvent>(type, data)) ||
+           in(event_of<casework::ExclusionEvent>(type, data)) || in(event_of<casework::SampleEvent>(type, data)) ||
+           in(event_of<activity::Event>(type, data)) || in(event_of<organisation::Event>(type, data)) ||
+           in(event_of<person::Event>(type, data)) || in(event_of<document::Event>(type, data)) ||
+           in(event_of<organisation::StaffEvent>(type, data));
 }
 
 }  // namespace lianxin::store

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "casework/held.hpp"
 #include "codec/public.hpp"
 #include "store/event_form.hpp"
 
@@ -15,16 +16,15 @@ std::optional<std::int64_t> number(const std::optional<bool>& flag) {
     return flag ? std::optional<std::int64_t>(*flag ? 1 : 0) : std::nullopt;
 }
 
-/// `final`, `reported` (told by a source only) or `live`: what lists and counts tell apart.
+/// `final`, `reported` (told by a source only), `merged` into another, or `live`: what lists and counts tell apart.
 const char* standing(const casework::State& state) {
     if (state.final_state) return "final";
+    if (casework::absorbed(state)) return "merged";
     return state.account == workflow::Account::reported ? "reported" : "live";
 }
 
 bool was_breached(const casework::State& state) {
-    for (const auto& run : state.clocks)
-        if (run.stopped_at && casework::status_of(run, *run.stopped_at) == ClockStatus::breached) return true;
-    return false;
+    return std::any_of(state.clocks.begin(), state.clocks.end(), casework::was_late);
 }
 
 /// What a stored organisation event is called as an object: kind, id and ids of the host.
@@ -141,6 +141,10 @@ void Projector::apply(const std::string& stream, const Stamp& stamp, const casew
     held.changed = true;
     supervise(held.state, stamp, event);
     beside(held.state, stamp, event);
+    if (const auto* e = std::get_if<casework::CaseHandedOver>(&event))
+        handed_over(case_no, stamp, e->as, e->from, e->to, e->ground, e->note);
+    if (const auto* e = std::get_if<casework::RuleMade>(&event)) write(casework::made(case_no, *e, stamp));
+    link(case_no, stamp, event);
 }
 
 const casework::State* Projector::case_state(const std::string& case_no) {
@@ -154,6 +158,7 @@ const casework::State* Projector::case_state(const std::string& case_no) {
     held.state = codec::decode<casework::State>(parse_json(std::get<0>(*row)));
     held.stored = open_clocks(held.state);
     held.handlings = held.state.handlings;
+    held.tenures = held.state.tenures;
     return &held.state;
 }
 
@@ -163,6 +168,7 @@ void Projector::flush() {
             write(held.state);
             write_clocks(held);
             write_handlings(held.state, held.handlings);
+            write_tenures(held.state, held.tenures);
         }
     cases_.clear();
 }
@@ -193,40 +199,40 @@ void Projector::write_handlings(const casework::State& s, const std::vector<case
 void Projector::write(const casework::State& s) {
     const casework::ClockRun* next = casework::next_due(s);
     const Answer answer = s.last_answer.value_or(Answer{});
+    const std::optional<Instant> until = casework::bounceable_until(s);
     db_.run(
         "INSERT INTO cases (jurisdiction, case_no, version, workflow, workflow_version, category, state, standing, "
         "round, area, unit, "
         "handler, leader, person, activity, received_at, closed_at, due_at, due_clock, breached, reached, responded, "
-        "solved, satisfied, provenance, summary, body) VALUES (:j, :no, :ver, :wf, :wfv, :cat, :st, :sd, :rnd, :area, "
+        "solved, satisfied, provenance, summary, body, bounceable_until) VALUES (:j, :no, :ver, :wf, :wfv, :cat, :st, "
+        ":sd, :rnd, :area, "
         ":unit, "
-        ":hd, :ld, :pn, :act, :rcv, :cls, :due, :clk, :br, :rch, :rsp, :slv, :sat, :prv, :sum, :body) "
+        ":hd, :ld, :pn, :act, :rcv, :cls, :due, :clk, :br, :rch, :rsp, :slv, :sat, :prv, :sum, :body, :unt) "
         "ON CONFLICT (jurisdiction, case_no) DO UPDATE SET version = excluded.version, workflow_version = "
         "excluded.workflow_version, state = excluded.state, "
         "standing = excluded.standing, round = excluded.round, unit = excluded.unit, handler = excluded.handler, "
         "leader = excluded.leader, closed_at = excluded.closed_at, due_at = excluded.due_at, "
         "due_clock = excluded.due_clock, breached = excluded.breached, reached = excluded.reached, "
         "responded = excluded.responded, solved = excluded.solved, satisfied = excluded.satisfied, "
-        "body = excluded.body",
+        "body = excluded.body, bounceable_until = excluded.bounceable_until",
         jurisdiction_, s.case_no, s.version, s.workflow, s.workflow_version, s.category, s.state, standing(s), s.round,
         s.area, s.unit, s.handler, s.leader, s.person, s.activity, s.received_at.ms,
         s.closed_at ? std::optional<std::int64_t>(s.closed_at->ms) : std::nullopt,
-        next ? std::optional<std::int64_t>(next->due_at.ms) : std::nullopt, next ? next->clock : "", was_breached(s),
-        s.last_answer ? number(answer.reached) : std::nullopt, number(answer.responded), number(answer.solved),
-        number(answer.satisfied), codec::name_of(s.provenance), s.summary.hash, canonical(codec::encode(s)));
+        next ? std::optional<std::int64_t>(casework::held(*next).due_at.ms) : std::nullopt, next ? next->clock : "",
+        was_breached(s), s.last_answer ? number(answer.reached) : std::nullopt, number(answer.responded),
+        number(answer.solved), number(answer.satisfied), codec::name_of(s.provenance), s.summary.hash,
+        canonical(codec::encode(s)), until ? std::optional<std::int64_t>(until->ms) : std::nullopt);
 }
 
-/// What supervision watches: clocks that run and are judged, of cases that are under way.
+/// What supervision watches: clocks that run and are judged, of cases that are under way, by what each is held to.
 std::vector<Projector::OpenClock> Projector::open_clocks(const casework::State& state) {
     std::vector<OpenClock> out;
     if (state.final_state || state.account != workflow::Account::live) return out;
     for (const casework::ClockRun& run : state.clocks) {
-        if (!run.runs() || run.window) continue;
-        std::vector<std::string> codes;
-        for (const auto& reached : run.rungs) codes.push_back(reached.rung);
-        std::sort(codes.begin(), codes.end());
+        if (!casework::watched(run)) continue;
         std::string all;
-        for (const std::string& code : codes) all += (all.empty() ? "" : " ") + code;
-        out.push_back({run.clock, run.run, std::move(all), run.due_at.ms, run.started_at.ms});
+        for (const std::string& code : casework::rungs_reached(run)) all += (all.empty() ? "" : " ") + code;
+        out.push_back({run.clock, run.run, std::move(all), casework::held(run).due_at.ms, run.started_at.ms});
     }
     return out;
 }
@@ -247,6 +253,27 @@ void Projector::write_clocks(const Held& held) {
                 "VALUES (:j, :no, :c, :r, :w, :x, :d, :s)",
                 jurisdiction_, held.state.case_no, row.clock, row.run, held.state.workflow, row.reached, row.due_at,
                 row.started_at);
+}
+
+/// A link has a row for either case.
+void Projector::link(const std::string& case_no, const Stamp& stamp, const casework::Event& event) {
+    if (const auto* made = std::get_if<casework::CaseLinked>(&event)) {
+        const bool repeat = made->kind == LinkKind::repeat;
+        const auto insert = [&](const std::string& one, const std::string& other, bool earlier) {
+            db_.run(
+                "INSERT INTO links (jurisdiction, case_no, other, kind, earlier, recognised, linked_at, ground) VALUES "
+                "(:j, :no, :o, :k, :e, :r, :t, :g)",
+                jurisdiction_, one, other, codec::name_of(made->kind), earlier, made->recognised, stamp.recorded_at.ms,
+                made->ground.hash);
+        };
+        insert(case_no, made->to, repeat);
+        insert(made->to, case_no, false);
+    } else if (const auto* unmade = std::get_if<casework::CaseUnlinked>(&event)) {
+        db_.run(
+            "DELETE FROM links WHERE jurisdiction = :j AND kind = :k AND ((case_no = :a AND other = :b) OR (case_no = "
+            ":c AND other = :d))",
+            jurisdiction_, codec::name_of(unmade->kind), case_no, unmade->to, unmade->to, case_no);
+    }
 }
 
 /// The rows of what is shown of supervision; `state` is the case after the event.

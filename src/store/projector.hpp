@@ -9,9 +9,13 @@
 
 #include "activity/events.hpp"
 #include "base/context.hpp"
+#include "casework/exclusion.hpp"
+#include "casework/lasting_rule.hpp"
+#include "casework/sample.hpp"
 #include "casework/state.hpp"
 #include "document/events.hpp"
 #include "organisation/events.hpp"
+#include "organisation/staff_events.hpp"
 #include "person/events.hpp"
 #include "store/connection.hpp"
 
@@ -24,15 +28,21 @@ public:
 
     void apply(const std::string& stream, const Stamp& stamp, const document::Event& event);
     void apply(const std::string& stream, const Stamp& stamp, const organisation::Event& event);
+    void apply(const std::string& stream, const Stamp& stamp, const organisation::StaffEvent& event);
     void apply(const std::string& stream, const Stamp& stamp, const person::Event& event);
     void apply(const std::string& stream, const Stamp& stamp, const activity::Event& event);
     void apply(const std::string& stream, const Stamp& stamp, const casework::Event& event);
+    void apply(const std::string& stream, const Stamp& stamp, const casework::RuleEvent& event);
+    void apply(const std::string& stream, const Stamp& stamp, const casework::ExclusionEvent& event);
+    void apply(const std::string& stream, const Stamp& stamp, const casework::SampleEvent& event);
 
     /// Writes the rows of the cases that changed; until then they are kept here, and `case_state` knows them.
     void flush();
 
     /// A case as it stands, with what this transaction did to it; nullptr if there is none.
     const casework::State* case_state(const std::string& case_no);
+    /// A lasting rule as it stands; nothing if there is none.
+    std::optional<casework::Rule> rule(const std::string& id);
 
 private:
     /// A row of the table `clocks`.
@@ -52,6 +62,7 @@ private:
         std::vector<OpenClock> stored;  ///< its clocks as they stand in the table
         bool changed = false;
         std::vector<casework::Handling> handlings;  ///< as they are stored
+        std::vector<casework::Tenure> tenures;      ///< likewise
     };
 
     void apply_one(const Stamp& stamp, const activity::Recorded& event);
@@ -60,12 +71,20 @@ private:
     void credit(const char* kind, const std::string& source, const std::vector<Credit>& credits,
                 const std::string& contact_point);
     void write(const casework::State& state);
+    void write(const casework::Rule& rule);
     static std::vector<OpenClock> open_clocks(const casework::State& state);
     void write_clocks(const Held& held);
+    void link(const std::string& case_no, const Stamp& stamp, const casework::Event& event);
     void supervise(const casework::State& state, const Stamp& stamp, const casework::Event& event);
     /// Rows of what happens beside the actions on the case: conflicts of interest, parts of supporting units.
     void beside(const casework::State& state, const Stamp& stamp, const casework::Event& event);
     void write_handlings(const casework::State& state, const std::vector<casework::Handling>& stored);
+    void apply_one(const Stamp& stamp, const organisation::AbsenceRecorded& event);
+    void apply_one(const Stamp& stamp, const organisation::AbsenceEnded& event);
+    void apply_one(const Stamp& stamp, const organisation::TieHandedOver& event);
+    void handed_over(const std::string& object, const Stamp& stamp, HandedAs as, const std::string& giver,
+                     const std::string& taker, HandoverGround ground, const Sealed& note);
+    void write_tenures(const casework::State& state, const std::vector<casework::Tenure>& stored);
     void name_externally(const char* kind, const std::vector<ExternalId>& external, const std::string& object);
 
     Connection& db_;

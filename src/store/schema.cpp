@@ -37,7 +37,8 @@ const Table kTables[] = {
     {"cases",
      "case_no version# workflow workflow_version# category state standing round# area unit handler leader person "
      "activity received_at# "
-     "closed_at#? due_at#? due_clock breached# reached#? responded#? solved#? satisfied#? provenance summary body",
+     "closed_at#? due_at#? due_clock breached# reached#? responded#? solved#? satisfied#? provenance summary body "
+     "bounceable_until#?",
      "case_no", Role::read},
     // Running, judged clocks of live cases; `reached` names the rungs of supervision reached, sorted.
     {"clocks", "case_no clock run# workflow reached due_at# started_at#", "case_no clock run", Role::read},
@@ -54,6 +55,26 @@ const Table kTables[] = {
      "case_no seq# unit handler category town from_at# to_at#? ended first_dispatch# accepted_at#? bounced# "
      "bounced_late# overruled# pending# lost_ms#",
      "case_no seq", Role::read},
+    // For how long each official had a case; within one handling there may be several.
+    {"tenures", "case_no seq# unit handler from_at# to_at#? ended", "case_no seq", Role::read},
+    {"absences", "absence appointment from_day# to_day#? ground substitute note recorded_at# ended_at#?", "absence",
+     Role::read},
+    // What went from whom to whom: `object` is a case, or a tie where it is had as one.
+    {"handovers",
+     "object version# had_as contact_point giver taker ground new_tie occurred_at# recorded_at# actor note",
+     "object version", Role::read},
+    // `awaiting` is the day of a review of which nobody was reminded yet.
+    {"rules", "rule case_no standing unit holder review_on# awaiting#? title body", "rule", Role::read},
+    {"exclusions",
+     "case_no number# status ground unit workflow workflow_version# proposer official proposed_at# decider "
+     "decided_at#? reason decision_reason",
+     "case_no number", Role::read},
+    {"samples", "sample drawn_at# drawn_by cases# checked# body", "sample", Role::read},
+    {"sample_cases",
+     "sample case_no seq# rank checked_at#? checker reached#? solved#? satisfied#? solved_before#? finding action",
+     "sample case_no", Role::read},
+    // Each link twice, once for either case; `earlier`: of a repeat, the other is the earlier one.
+    {"links", "case_no other kind earlier# recognised# linked_at# ground", "case_no other kind", Role::read},
 };
 
 // For each listed query its index; the jurisdiction goes before the columns named.
@@ -68,13 +89,18 @@ const Index kIndexes[] = {
     {"sealed_texts_by_subject", "sealed_texts", "subject", false},
     {"activities_by_time", "activities", "started_at activity", false},
     {"credits_by_day", "credits", "first_day", false},
-    {"cases_by_workflow", "cases", "workflow workflow_version state", false},
+    {"cases_by_workflow", "cases", "workflow workflow_version state case_no", false},
     {"cases_by_receipt", "cases", "received_at case_no", false},
     {"cases_by_standing", "cases", "standing case_no", false},
     {"cases_by_due", "cases", "standing due_at case_no", false},
-    {"cases_of_handler", "cases", "handler standing case_no", false},
+    {"cases_of_handler", "cases", "standing handler case_no", false},
     {"cases_of_unit", "cases", "unit standing case_no", false},
+    {"cases_of_unit_by_due", "cases", "unit standing due_at case_no", false},
+    {"cases_at_risk", "cases", "standing bounceable_until case_no", false},
+    {"cases_of_unit_at_risk", "cases", "unit standing bounceable_until case_no", false},
+    {"cases_of_unit_by_workflow", "cases", "unit workflow workflow_version state case_no", false},
     {"cases_of_person", "cases", "person case_no", false},
+    {"cases_of_matter", "cases", "person workflow received_at case_no", false},
     {"cases_of_activity", "cases", "activity case_no", false},
     {"cases_of_leader", "cases", "leader case_no", false},
     {"clocks_by_rung", "clocks", "workflow clock reached due_at case_no run", false},
@@ -87,6 +113,28 @@ const Index kIndexes[] = {
     {"handlings_by_place", "handlings", "category town from_at case_no seq", false},
     {"handlings_by_category", "handlings", "category from_at case_no seq", false},
     {"handlings_by_dispatch", "handlings", "first_dispatch from_at case_no", false},
+    {"cases_of_live_leader", "cases", "standing leader case_no", false},
+    {"tenures_by_time", "tenures", "from_at case_no seq", false},
+    {"tenures_of_handler", "tenures", "handler from_at case_no seq", false},
+    {"tenures_of_unit", "tenures", "unit from_at case_no seq", false},
+    {"absences_by_day", "absences", "from_day absence", false},
+    {"absences_of_appointment", "absences", "appointment from_day absence", false},
+    {"handovers_by_time", "handovers", "recorded_at object version", false},
+    {"handovers_of_giver", "handovers", "giver recorded_at object version", false},
+    {"handovers_of_taker", "handovers", "taker recorded_at object version", false},
+    {"handovers_of_object", "handovers", "object recorded_at version", false},
+    {"cases_by_closing", "cases", "standing closed_at case_no", false},
+    {"rules_by_day", "rules", "review_on rule", false},
+    {"rules_by_review", "rules", "standing review_on rule", false},
+    {"rules_of_unit_by_day", "rules", "unit review_on rule", false},
+    {"rules_of_unit", "rules", "unit standing review_on rule", false},
+    {"rules_awaiting", "rules", "awaiting rule", false},
+    {"exclusions_by_time", "exclusions", "proposed_at case_no number", false},
+    {"exclusions_by_status", "exclusions", "status proposed_at case_no number", false},
+    {"exclusions_of_unit", "exclusions", "unit proposed_at case_no number", false},
+    {"exclusions_of_unit_by_status", "exclusions", "unit status proposed_at case_no number", false},
+    {"samples_by_time", "samples", "drawn_at sample", false},
+    {"sample_cases_of_case", "sample_cases", "case_no sample", false},
 };
 
 std::string joined(const std::vector<std::string>& words) {

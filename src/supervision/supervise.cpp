@@ -4,6 +4,7 @@
 
 #include "base/json.hpp"
 #include "base/text.hpp"
+#include "casework/held.hpp"
 #include "lianxin/error.hpp"
 
 namespace lianxin::supervision {
@@ -12,7 +13,7 @@ namespace {
 const casework::ClockRun* judged_run(const casework::State& state, const std::string& clock, std::int64_t run) {
     if (state.final_state || state.account != workflow::Account::live) return nullptr;
     for (const casework::ClockRun& one : state.clocks)
-        if (one.clock == clock && one.run == run) return one.runs() && !one.window ? &one : nullptr;
+        if (one.clock == clock && one.run == run) return casework::watched(one) ? &one : nullptr;
     return nullptr;
 }
 
@@ -27,7 +28,8 @@ Holder holder_of(const casework::State& state, const casework::ClockRun& run) {
 }
 
 bool reached(const casework::ClockRun& run, const std::string& rung) {
-    return std::any_of(run.rungs.begin(), run.rungs.end(), [&](const auto& one) { return one.rung == rung; });
+    const std::vector<std::string> codes = casework::rungs_reached(run);
+    return std::binary_search(codes.begin(), codes.end(), rung);
 }
 
 [[noreturn]] void no_such_card(const char* pointer) {
@@ -71,9 +73,10 @@ std::vector<casework::Event> reach(const casework::State& state, const std::stri
     const casework::ClockRun* found = judged_run(state, clock, run);
     if (found == nullptr || reached(*found, rung.code)) return {};
     const Holder holder = holder_of(state, *found);
-    std::vector<casework::Event> events{casework::RungReached{clock, run, rung.code, ladder.name(), found->due_on,
-                                                              fell_due_at, holder.unit, holder.handler, rung.card,
-                                                              rung.to}};
+    const casework::Held limit = casework::held(*found);
+    std::vector<casework::Event> events{
+        casework::RungReached{clock, run, rung.code, ladder.name(), limit.due_on, fell_due_at, holder.unit,
+                              holder.handler, rung.card, rung.to, limit.taken ? limit.taken->from : std::string()}};
     if (rung.card)
         events.push_back(casework::CardIssued{*rung.card, holder.unit, holder.handler, clock, run, rung.code});
     return events;

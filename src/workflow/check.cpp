@@ -28,6 +28,7 @@ document::Checked<Workflow> check(std::string_view text) {
     const bool linked = found.size() == 0;
     check_parts(workflow, found);
     check_guards(workflow, found);
+    check_clauses(workflow, found);
     if (linked && !found.has("workflow.missing_member")) check_soundness(workflow, found);
     for (Fault& fault : found.take()) checked.faults.push_back(std::move(fault));
     if (checked.faults.empty()) checked.document = std::move(workflow);

@@ -27,7 +27,7 @@ constexpr std::array<codec::EnumName<Role>, 10> enum_names(Role) {
              {Role::leader, "leader"},
              {Role::any, "any"}}};
 }
-constexpr std::array<codec::EnumName<FieldType>, 11> enum_names(FieldType) {
+constexpr std::array<codec::EnumName<FieldType>, 12> enum_names(FieldType) {
     return {{{FieldType::text, "text"},
              {FieldType::code, "code"},
              {FieldType::flag, "flag"},
@@ -38,14 +38,16 @@ constexpr std::array<codec::EnumName<FieldType>, 11> enum_names(FieldType) {
              {FieldType::appointment, "appointment"},
              {FieldType::person, "person"},
              {FieldType::activity, "activity"},
-             {FieldType::topic, "topic"}}};
+             {FieldType::topic, "topic"},
+             {FieldType::evidence, "evidence"}}};
 }
-constexpr std::array<codec::EnumName<Sets>, 19> enum_names(Sets) {
+constexpr std::array<codec::EnumName<Sets>, 26> enum_names(Sets) {
     return {{{Sets::unit, "unit"},
              {Sets::handler, "handler"},
              {Sets::leader, "leader"},
              {Sets::outcome_fix_now, "outcome.fix_now"},
              {Sets::outcome_keep_fixed, "outcome.keep_fixed"},
+             {Sets::outcome_no_recurrence, "outcome.no_recurrence"},
              {Sets::outcome_cannot, "outcome.cannot"},
              {Sets::answer_reached, "answer.reached"},
              {Sets::answer_responded, "answer.responded"},
@@ -59,7 +61,13 @@ constexpr std::array<codec::EnumName<Sets>, 19> enum_names(Sets) {
              {Sets::money_spent, "money.spent"},
              {Sets::item_text, "item.text"},
              {Sets::item_number, "item.number"},
-             {Sets::item_result, "item.result"}}};
+             {Sets::item_result, "item.result"},
+             {Sets::attempt_means, "attempt.means"},
+             {Sets::attempt_result, "attempt.result"},
+             {Sets::rule_title, "rule.title"},
+             {Sets::rule_unit, "rule.unit"},
+             {Sets::rule_holder, "rule.holder"},
+             {Sets::rule_review_on, "rule.review_on"}}};
 }
 constexpr std::array<codec::EnumName<AnswerPart>, 4> enum_names(AnswerPart) {
     return {{{AnswerPart::reached, "reached"},
@@ -67,7 +75,7 @@ constexpr std::array<codec::EnumName<AnswerPart>, 4> enum_names(AnswerPart) {
              {AnswerPart::solved, "solved"},
              {AnswerPart::satisfied, "satisfied"}}};
 }
-constexpr std::array<codec::EnumName<GuardKind>, 15> enum_names(GuardKind) {
+constexpr std::array<codec::EnumName<GuardKind>, 19> enum_names(GuardKind) {
     return {{{GuardKind::actor_never_handled, "actor_never_handled"},
              {GuardKind::clock_running, "clock_running"},
              {GuardKind::clock_suspended, "clock_suspended"},
@@ -82,9 +90,13 @@ constexpr std::array<codec::EnumName<GuardKind>, 15> enum_names(GuardKind) {
              {GuardKind::not_marked, "not_marked"},
              {GuardKind::items_recorded, "items_recorded"},
              {GuardKind::items_open, "items_open"},
-             {GuardKind::items_settled, "items_settled"}}};
+             {GuardKind::items_settled, "items_settled"},
+             {GuardKind::attempts, "attempts"},
+             {GuardKind::rounds_left, "rounds_left"},
+             {GuardKind::rounds_used, "rounds_used"},
+             {GuardKind::both_said, "both_said"}}};
 }
-constexpr std::array<codec::EnumName<EffectKind>, 10> enum_names(EffectKind) {
+constexpr std::array<codec::EnumName<EffectKind>, 11> enum_names(EffectKind) {
     return {{{EffectKind::new_round, "new_round"},
              {EffectKind::extend, "extend"},
              {EffectKind::exclude, "exclude"},
@@ -94,7 +106,8 @@ constexpr std::array<codec::EnumName<EffectKind>, 10> enum_names(EffectKind) {
              {EffectKind::notice, "notice"},
              {EffectKind::card, "card"},
              {EffectKind::open_item, "open_item"},
-             {EffectKind::settle_item, "settle_item"}}};
+             {EffectKind::settle_item, "settle_item"},
+             {EffectKind::attempt, "attempt"}}};
 }
 constexpr std::array<codec::EnumName<Per>, 2> enum_names(Per) {
     return {{{Per::case_, "case"}, {Per::holder, "holder"}}};
@@ -162,7 +175,13 @@ void describe(V& v, Field& f) {
     v.required("type", f.type, "What it holds. A text is sealed; money is whole fen.");
     v.optional("required", f.required, "Must be given whenever the action is taken.");
     v.optional("sets", f.sets, "What the value becomes in the case.");
-    v.optional("codes", f.codes, codec::list("The values a field of type code may take.", 100));
+    v.optional(
+        "codes", f.codes,
+        codec::list("The values a field of type code may take; the kinds of file of a field of type evidence.", 100));
+    v.optional("needs", f.needs,
+               codec::list("Kinds of which a field of type evidence holds at least one file each, if it is told at "
+                           "all: such as one from before and one from after.",
+                           20));
 }
 template <class V>
 void describe(V& v, Guard& g) {
@@ -175,6 +194,10 @@ void describe(V& v, Guard& g) {
     v.optional("answer", g.answer, "The part of the citizen's answer looked at: answer_is.");
     v.optional("value", g.value, "What it must be: field_is, answer_is.");
     v.optional("mark", g.mark, codec::id("The mark looked at: marked, not_marked."));
+    v.optional("min", g.min, codec::number("How many attempts at least, in this round: attempts.", 0, 100));
+    v.optional("days", g.days, codec::number("On how many different days at least: attempts.", 0, 100));
+    v.optional("rounds", g.rounds,
+               codec::number("How many rounds there may be, the first included: rounds_left, rounds_used.", 0, 100));
     v.optional("because", g.because, "The sentence with which a refusal explains itself.");
 }
 template <class V>
@@ -230,6 +253,33 @@ void describe(V& v, Transition& t) {
     v.required("states", t.states,
                codec::Rule("Where they go; a case in a state not named keeps its version.", 1, 100));
 }
+constexpr std::array<codec::EnumName<SameIn>, 3> enum_names(SameIn) {
+    return {{{SameIn::category, "category"}, {SameIn::area, "area"}, {SameIn::town, "town"}}};
+}
+template <class V>
+void describe(V& v, Repeat& r) {
+    v.required("same", r.same,
+               codec::Rule("What must be the same beside the person and the workflow; `town` is the first 9 digits of "
+                           "the area.",
+                           1, 2));
+    v.optional("within_days", r.within_days,
+               codec::number("Only if the earlier one came in so many days before at most.", 1, 36'500));
+}
+template <class V>
+void describe(V& v, ExclusionClause& e) {
+    v.required("grounds", e.grounds, codec::Rule("The grounds on which a demand may be excluded.", 1, 100));
+    v.required("propose", e.propose, codec::Rule("Who may propose it; any one of these is enough.", 1, 10));
+    v.required("decide", e.decide,
+               codec::Rule("Functions that may decide; never the proposer, nor whoever handled the case.", 1, 10));
+    v.required("basis", e.basis, "Where the rule comes from: a rule, or that it is practice.");
+}
+template <class V>
+void describe(V& v, RecheckClause& r) {
+    v.required("unsolved", r.unsolved,
+               codec::Rule("Actions of which the first that is open is taken if a check by sample finds that the "
+                           "matter is not solved.",
+                           1, 10));
+}
 template <class V>
 void describe(V& v, Workflow& w) {
     v.required("kind", w.kind, codec::id("Always \"workflow\"."));
@@ -248,6 +298,13 @@ void describe(V& v, Workflow& w) {
     v.optional("clocks", w.clocks, codec::list("The time limits.", 12));
     v.optional("actions", w.actions, codec::list("What can be done with a case.", 200));
     v.optional("transition", w.transition, "Which running cases of earlier versions may go on under this one.");
+    v.optional("exclusion", w.exclusion,
+               "On what grounds, and by whom, an unreasonable demand may be excluded; nobody may if absent.");
+    v.optional("recheck", w.recheck, "What a second, independent check by sample may bring about.");
+    v.optional(
+        "repeat", w.repeat,
+        "When the same person brings the same matter again (重复信访); if absent, category and area are the same, "
+        "however long ago.");
 }
 
 }  // namespace lianxin::workflow

@@ -53,6 +53,8 @@ void check_references(const Workflow& workflow, FaultList& faults);
 void check_parts(const Workflow& workflow, FaultList& faults);
 /// What guards and effects must say, what they need of the fields, and where they contradict each other.
 void check_guards(const Workflow& workflow, FaultList& faults);
+/// What the clauses on exclusion and checks by sample ask of others.
+void check_clauses(const Workflow& workflow, FaultList& faults);
 /// What only shows when cases are led along every path. Asks for sound references and whole guards.
 void check_soundness(const Workflow& workflow, FaultList& faults);
 

@@ -20,6 +20,7 @@ constexpr Needs kNeeds[] = {
     {EffectKind::extend, Sets::extension_days, true},   {EffectKind::exclude, Sets::span_from, true},
     {EffectKind::exclude, Sets::span_to, true},         {EffectKind::open_item, Sets::item_text, true},
     {EffectKind::settle_item, Sets::item_number, true}, {EffectKind::settle_item, Sets::item_result, false},
+    {EffectKind::attempt, Sets::attempt_means, false},  {EffectKind::attempt, Sets::attempt_result, false},
 };
 
 /// Texts are sealed and references are data of the host, so neither is compared with a document's value.
@@ -49,6 +50,11 @@ bool contradict(const Guard& a, const Guard& b) {
     if (are(K::answer_is, K::answer_is)) return a.answer == b.answer && a.value != b.value;
     if (are(K::marked, K::not_marked)) return a.mark == b.mark;
     if (are(K::items_open, K::items_settled)) return true;
+    if (are(K::rounds_left, K::rounds_used)) {
+        const Guard& left = a.guard == K::rounds_left ? a : b;
+        const Guard& used = a.guard == K::rounds_left ? b : a;
+        return used.rounds.value_or(0) >= left.rounds.value_or(0);
+    }
     if (!looks_at_clock(a.guard) || !looks_at_clock(b.guard) || a.clock != b.clock || a.guard == b.guard) return false;
     const auto runs = [](K kind) {
         return kind == K::clock_running || kind == K::before_limit || kind == K::after_limit;
@@ -81,6 +87,7 @@ private:
         fields_for_effects(action, here);
         release(action, here);
         answer(action, here);
+        lasting_rule(action, here);
     }
 
     void guard(const Action& action, const Guard& guard, const std::string& here) {
@@ -93,12 +100,46 @@ private:
                         here + "/value");
         faults_.exactly(kind == GuardKind::marked || kind == GuardKind::not_marked, !guard.mark.empty(),
                         here + "/mark");
+        counted(action, guard, here);
         if (!guard.value) return;
         const Field* field = kind == GuardKind::field_is ? field_of(action, guard.field) : nullptr;
         if ((kind == GuardKind::answer_is && !std::holds_alternative<bool>(*guard.value)) ||
             (field && !can_be(*field, *guard.value)))
             faults_.add("wrong_value", here + "/value", "What is looked at can never have this value.",
                         "所检查的内容不可能取此值。");
+    }
+
+    /// Guards that count, and the one that asks for two things to be said.
+    void counted(const Action& action, const Guard& guard, const std::string& here) {
+        const bool attempts = guard.guard == GuardKind::attempts;
+        const bool rounds = guard.guard == GuardKind::rounds_left || guard.guard == GuardKind::rounds_used;
+        faults_.exactly(attempts, guard.min.has_value(), here + "/min");
+        faults_.exactly(attempts, guard.days.has_value(), here + "/days");
+        faults_.exactly(rounds, guard.rounds.has_value(), here + "/rounds");
+        for (const auto& [member, amount] :
+             {std::pair{"/min", guard.min}, std::pair{"/days", guard.days}, std::pair{"/rounds", guard.rounds}})
+            if (amount == 0) faults_.add("no_amount", here + member, "It must be at least 1.", "须至少为1。");
+        if (guard.min && guard.days && *guard.days > *guard.min)
+            faults_.add("wrong_value", here + "/days", "So many days need at least as many attempts.",
+                        "天数不能多于次数。");
+        const auto sets = [&](Sets part) { return field_that_sets(action, part) != nullptr; };
+        if (guard.guard == GuardKind::both_said &&
+            (!sets(Sets::outcome_fix_now) || !(sets(Sets::outcome_keep_fixed) || sets(Sets::outcome_no_recurrence))))
+            faults_.add("missing_field", here,
+                        "'both_said' needs fields that set outcome.fix_now, and outcome.keep_fixed or "
+                        "outcome.no_recurrence.",
+                        "条件both_said须有字段设置outcome.fix_now，以及outcome.keep_fixed或者outcome.no_recurrence。");
+    }
+
+    /// A lasting rule has a name, a text and a day on which it is looked at again.
+    void lasting_rule(const Action& action, const std::string& here) {
+        const auto sets = [&](Sets part) { return field_that_sets(action, part) != nullptr; };
+        const bool some =
+            sets(Sets::rule_title) || sets(Sets::rule_unit) || sets(Sets::rule_holder) || sets(Sets::rule_review_on);
+        if (some && !(sets(Sets::rule_title) && sets(Sets::rule_review_on) && sets(Sets::outcome_keep_fixed)))
+            faults_.add("incomplete_rule", here + "/fields",
+                        "A lasting rule is told by rule.title, rule.review_on and, as its text, outcome.keep_fixed.",
+                        "长效规则须有字段设置rule.title、rule.review_on，并以outcome.keep_fixed为正文。");
     }
 
     void effect(const Action& action, std::size_t index, const std::string& here) {

@@ -55,6 +55,7 @@ public:
         if (!workflow_.clocks.empty()) write_clocks();
         write_actions();
         write_categories();
+        write_clauses();
         return std::move(out_);
     }
 
@@ -225,6 +226,21 @@ private:
                                 : "群众答复“" + answer_title(*guard.answer).zh + "”为" + value_words(action, guard);
             case GuardKind::outcome_recorded:
                 return say("本轮已记录办理结果", "an outcome was recorded in this round");
+            case GuardKind::attempts:
+                return english_
+                           ? cat("at least ", guard.min.value_or(0), " attempts in this round on at least ",
+                                 guard.days.value_or(0), " different days")
+                           : cat("本轮至少在", guard.days.value_or(0), "个不同日期联系过", guard.min.value_or(0), "次");
+            case GuardKind::rounds_left:
+                return english_ ? cat("another of at most ", guard.rounds.value_or(0), " rounds may begin")
+                                : cat("办理未满", guard.rounds.value_or(0), "轮");
+            case GuardKind::rounds_used:
+                return english_ ? cat("all ", guard.rounds.value_or(0), " rounds are used up")
+                                : cat("办理已满", guard.rounds.value_or(0), "轮");
+            case GuardKind::both_said:
+                return say("已说明当下改，并说明长久立或者不会再发生的理由；或者说明不能解决的原因",
+                           "it is said what was fixed now, and what keeps it fixed or why nothing recurs; or why it "
+                           "cannot be");
         }
         return code(codec::name_of(guard.guard));
     }
@@ -317,6 +333,8 @@ private:
                 return say("列入清单一项", "puts an item on the list");
             case EffectKind::settle_item:
                 return say("清单销号一项", "settles an item of the list");
+            case EffectKind::attempt:
+                return say("记为一次未联系上", "counts as an attempt to reach the citizen");
         }
         return code(codec::name_of(effect.effect));
     }
@@ -328,6 +346,27 @@ private:
         if (!english_) return cat("延长", clock(effect.clock), "，每次不超过", most, "，至多", *effect.times, "次");
         const std::string often = *effect.times == 1 ? "once" : cat("at most ", *effect.times, " times");
         return cat("extends ", clock(effect.clock), " by at most ", most, ", ", often);
+    }
+
+    /// Two clauses, for those who have them.
+    void write_clauses() {
+        if (workflow_.exclusion) {
+            table(say("剔除", "Exclusion"),
+                  english_ ? std::vector<std::string>{"ground", "code"} : std::vector<std::string>{"依据", "代码"});
+            for (const CodeTitle& ground : workflow_.exclusion->grounds) row({local(ground.title), code(ground.code)});
+            out_ += cat("\n", say("由", "Proposed by: "), titles_of(workflow_.exclusion->propose, english_),
+                        say("提出，由", "; decided by: "), titles_of(workflow_.exclusion->decide, english_),
+                        say("决定。", ". "), local(workflow_.exclusion->basis), say("。", ".\n"));
+            if (!english_) out_ += "\n";
+        }
+        if (!workflow_.recheck) return;
+        std::string names;
+        for (const std::string& each : workflow_.recheck->unsolved)
+            names += (names.empty() ? "" : say("、", ", ")) + local(workflow_.action_title(each));
+        out_ += cat("\n",
+                    say("抽查发现未解决时，取其中第一个可用的动作：",
+                        "If a check by sample finds the matter not solved, the first of these that is open: "),
+                    names, say("。\n", ".\n"));
     }
 
     void write_categories() {

@@ -17,8 +17,14 @@ FieldType type_for(Sets sets) {
             return FieldType::appointment;
         case Sets::outcome_fix_now:
         case Sets::outcome_keep_fixed:
+        case Sets::outcome_no_recurrence:
         case Sets::outcome_cannot:
+        case Sets::rule_title:
             return FieldType::text;
+        case Sets::rule_unit:
+            return FieldType::unit;
+        case Sets::rule_holder:
+            return FieldType::appointment;
         case Sets::answer_reached:
         case Sets::answer_responded:
         case Sets::answer_solved:
@@ -27,6 +33,7 @@ FieldType type_for(Sets sets) {
         case Sets::limit:
         case Sets::span_from:
         case Sets::span_to:
+        case Sets::rule_review_on:
             return FieldType::date;
         case Sets::money_raised:
         case Sets::money_spent:
@@ -34,6 +41,8 @@ FieldType type_for(Sets sets) {
         case Sets::item_text:
             return FieldType::text;
         case Sets::item_result:
+        case Sets::attempt_means:
+        case Sets::attempt_result:
             return FieldType::code;
         case Sets::extension_days:
         case Sets::item_number:
@@ -207,7 +216,9 @@ private:
 
     void field(const Action& action, std::size_t index, const std::string& here) {
         const Field& field = action.fields[index];
-        faults_.exactly(field.type == FieldType::code, !field.codes.empty(), here + "/codes");
+        faults_.exactly(field.type == FieldType::code || field.type == FieldType::evidence, !field.codes.empty(),
+                        here + "/codes");
+        if (field.type != FieldType::evidence) faults_.exactly(false, !field.needs.empty(), here + "/needs");
         if (!field.sets) return;
         if (field.type != type_for(*field.sets))
             faults_.add("wrong_field_type", here + "/type",

@@ -39,9 +39,27 @@ public:
         for (std::size_t i = 0; i < workflow_.clocks.size(); ++i) variants(workflow_.clocks[i], at("/clocks", i));
         for (std::size_t i = 0; i < workflow_.actions.size(); ++i) action(workflow_.actions[i], at("/actions", i));
         if (workflow_.transition) transition(*workflow_.transition);
+        if (workflow_.exclusion) {
+            distinct_codes(workflow_.exclusion->grounds, "/exclusion/grounds");
+            roles(workflow_.exclusion->propose, "/exclusion/propose");
+            roles(workflow_.exclusion->decide, "/exclusion/decide");
+        }
+        if (workflow_.recheck) recheck(workflow_.recheck->unsolved, "/recheck/unsolved");
+        if (workflow_.repeat) repeat(*workflow_.repeat);
     }
 
 private:
+    /// Who asks for the same area asks for the same town.
+    void repeat(const Repeat& rule) {
+        std::set<std::string> seen;
+        for (std::size_t i = 0; i < rule.same.size(); ++i) {
+            distinct(codec::name_of(rule.same[i]), seen, at("/repeat/same", i));
+            if (rule.same[i] == SameIn::town &&
+                std::find(rule.same.begin(), rule.same.end(), SameIn::area) != rule.same.end())
+                faults_.exactly(false, true, at("/repeat/same", i));
+        }
+    }
+
     void distinct(const std::string& code, std::set<std::string>& seen, const std::string& pointer) {
         if (seen.insert(code).second) return;
         faults_.add("double_code", pointer, cat("'", code, "' stands twice in this list."),
@@ -117,6 +135,16 @@ private:
                             "Running cases move over from earlier versions only.", "只能从更早的版本过渡。");
     }
 
+    void recheck(const std::vector<std::string>& codes, const std::string& list) {
+        std::set<std::string> seen;
+        for (std::size_t i = 0; i < codes.size(); ++i) {
+            if (!workflow_.action(codes[i]))
+                faults_.add("dangling_action", at(list, i), cat("There is no action '", codes[i], "'."),
+                            cat("没有代码为“", codes[i], "”的动作。"));
+            distinct(codes[i], seen, at(list, i));
+        }
+    }
+
     void roles(const std::vector<Role>& roles, const std::string& list) {
         std::set<std::string> seen;
         for (std::size_t i = 0; i < roles.size(); ++i) distinct(codec::name_of(roles[i]), seen, at(list, i));
@@ -146,10 +174,23 @@ private:
         for (std::size_t i = 0; i < action.fields.size(); ++i) {
             distinct(action.fields[i].name, names, at(here + "/fields", i, "name"));
             distinct_codes(action.fields[i].codes, at(here + "/fields", i, "codes"));
+            kinds(action.fields[i], at(here + "/fields", i, "needs"));
         }
         for (std::size_t i = 0; i < action.guards.size(); ++i) guard(action, action.guards[i], at(here + "/guards", i));
         for (std::size_t i = 0; i < action.effects.size(); ++i)
             if (!action.effects[i].clock.empty()) clock(action.effects[i].clock, at(here + "/effects", i, "clock"));
+    }
+
+    void kinds(const Field& field, const std::string& list) {
+        std::set<std::string> seen;
+        for (std::size_t i = 0; i < field.needs.size(); ++i) {
+            const std::string& kind = field.needs[i];
+            if (std::none_of(field.codes.begin(), field.codes.end(),
+                             [&](const CodeTitle& code) { return code.code == kind; }))
+                faults_.add("dangling_kind", at(list, i), cat("There is no kind of evidence '", kind, "'."),
+                            cat("没有代码为“", kind, "”的材料种类。"));
+            distinct(kind, seen, at(list, i));
+        }
     }
 
     void guard(const Action& action, const Guard& guard, const std::string& here) {

@@ -67,6 +67,8 @@ private:
             if (effect_of(action, EffectKind::new_round)) {
                 after.outcome = false;
                 after.answer.fill(Fact::unknown);
+                after.attempts = after.attempt_days = 0;
+                ++after.round;
             }
             for (const std::string& mark : action.unmark) after.marks[marks_.at(mark)] = false;
             for (const std::string& mark : action.mark) after.marks[marks_.at(mark)] = true;
@@ -77,7 +79,7 @@ private:
             move_clocks(from, index, before, after);
             // Whether an item is the last that is open is not for anybody to choose: both ways are told as one step.
             const bool one_of_many = settles_one && before.items == Items::open && after.items == Items::open;
-            Step step{from, 0, index, sure && !one_of_many};
+            Step step{from, 0, index, sure && !one_of_many && !hurried(action, before, after)};
             step.to = reach(after, step);
             if (before.items == Items::open && after.items == Items::settled) {
                 after.items = Items::open;
@@ -96,6 +98,12 @@ private:
         return !has_guard(action, GuardKind::actor_never_handled) ||
                std::any_of(action.roles.begin(), action.roles.end(),
                            [](Role role) { return role != Role::leader && role != Role::handler; });
+    }
+
+    /// A second attempt on one day: there may be no time left for it. Another day always comes.
+    static bool hurried(const Action& action, const Situation& before, const Situation& after) {
+        return effect_of(action, EffectKind::attempt) && before.attempt_days > 0 &&
+               after.attempt_days == before.attempt_days;
     }
 
     /// Functions are taken to be held by somebody; the places in the case must be filled.
@@ -124,6 +132,10 @@ private:
                 if (now.items == Items::open) return false;
             } else if (guard.guard == GuardKind::clock_stopped) {
                 if (phase(now, guard.clock) != ClockPhase::stopped) return false;
+            } else if (guard.guard == GuardKind::attempts) {
+                if (now.attempts < *guard.min || now.attempt_days < *guard.days) return false;
+            } else if (guard.guard == GuardKind::rounds_left || guard.guard == GuardKind::rounds_used) {
+                if ((now.round < *guard.rounds) != (guard.guard == GuardKind::rounds_left)) return false;
             } else if (guard.guard == GuardKind::outcome_recorded) {
                 if (!now.outcome) return false;
             } else if (guard.guard == GuardKind::answer_is && guard.answer && guard.value) {
@@ -172,11 +184,12 @@ private:
             return std::any_of(sets.begin(), sets.end(),
                                [&](Sets one) { return field_that_sets(action, one) != nullptr; });
         };
-        const auto outcome = {Sets::outcome_fix_now, Sets::outcome_keep_fixed, Sets::outcome_cannot};
+        const auto outcome = {Sets::outcome_fix_now, Sets::outcome_keep_fixed, Sets::outcome_no_recurrence,
+                              Sets::outcome_cannot};
         branch(&Situation::assigned, possible({Sets::unit, Sets::handler}), certain({Sets::unit, Sets::handler}));
         branch(&Situation::led, possible({Sets::leader}), certain({Sets::leader}));
         branch(&Situation::outcome, possible(outcome), certain(outcome) || insists_on_outcome(action));
-        return answered(action, items(action, std::move(ways)));
+        return answered(action, attempted(action, items(action, std::move(ways))));
     }
 
     /// An item more, or one less: it may have been the last that was open.
@@ -198,6 +211,19 @@ private:
         return out;
     }
 
+    /// One attempt more, on the same day as the last or on another.
+    static std::vector<Situation> attempted(const Action& action, std::vector<Situation> ways) {
+        if (!effect_of(action, EffectKind::attempt)) return ways;
+        std::vector<Situation> out;
+        for (Situation way : ways) {
+            ++way.attempts;
+            if (way.attempt_days > 0) out.push_back(way);
+            ++way.attempt_days;
+            out.push_back(std::move(way));
+        }
+        return out;
+    }
+
     static bool insisted(const Action& action, const Field& field) {
         return std::any_of(action.guards.begin(), action.guards.end(), [&](const Guard& guard) {
             return guard.guard == GuardKind::field_is && guard.field == field.name;
@@ -211,8 +237,9 @@ private:
                    *field->sets <= Sets::outcome_cannot;
         };
         return std::any_of(action.guards.begin(), action.guards.end(), [&](const Guard& guard) {
-            return guard.guard == GuardKind::any_field &&
-                   std::all_of(guard.fields.begin(), guard.fields.end(), of_outcome);
+            return guard.guard == GuardKind::both_said ||
+                   (guard.guard == GuardKind::any_field &&
+                    std::all_of(guard.fields.begin(), guard.fields.end(), of_outcome));
         });
     }
 
@@ -324,9 +351,17 @@ Situations explore(const Workflow& workflow) { return Explorer(workflow).explore
 
 Situation told_apart(const Workflow& workflow, Situation situation) {
     std::array<bool, 4> asked{};
+    std::int64_t rounds = 1, attempts = 0, days = 0;
     for (const Action& action : workflow.actions)
-        for (const Guard& guard : action.guards)
+        for (const Guard& guard : action.guards) {
             if (guard.guard == GuardKind::answer_is && guard.answer) asked[index_of(*guard.answer)] = true;
+            rounds = std::max(rounds, guard.rounds.value_or(0));
+            attempts = std::max(attempts, guard.min.value_or(0));
+            days = std::max(days, guard.days.value_or(0));
+        }
+    situation.round = std::min(situation.round, rounds);
+    situation.attempts = std::min(situation.attempts, attempts);
+    situation.attempt_days = std::min(situation.attempt_days, days);
     for (std::size_t part = 0; part < asked.size(); ++part)
         if (!asked[part]) situation.answer[part] = Fact::unknown;
     const bool from_acceptance =

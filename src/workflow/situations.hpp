@@ -28,9 +28,15 @@ struct Situation {
     bool outcome = false;
     Items items = Items::none;
     std::vector<bool> marks;
-    std::array<Fact, 4> answer{};  ///< only the parts that guards ask about
+    std::array<Fact, 4> answer{};   ///< only the parts that guards ask about
+    std::int64_t round = 1;         ///< as far as guards tell rounds apart
+    std::int64_t attempts = 0;      ///< in this round, as far as guards count them
+    std::int64_t attempt_days = 0;  ///< on how many different days, likewise
 
-    auto key() const { return std::tie(state, clocks, assigned, led, accepted, outcome, items, marks, answer); }
+    auto key() const {
+        return std::tie(state, clocks, assigned, led, accepted, outcome, items, marks, answer, round, attempts,
+                        attempt_days);
+    }
     bool operator<(const Situation& o) const { return key() < o.key(); }
 };
 

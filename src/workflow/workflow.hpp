@@ -36,7 +36,20 @@ enum class Role {
     any,     ///< whoever holds an appointment
 };
 
-enum class FieldType { text, code, flag, fen, count, date, unit, appointment, person, activity, topic };
+enum class FieldType {
+    text,
+    code,
+    flag,
+    fen,
+    count,
+    date,
+    unit,
+    appointment,
+    person,
+    activity,
+    topic,
+    evidence,  ///< files that bear it out: told apart from the other fields, each with its kind and digest
+};
 
 /// What a field's value becomes in the case, beside standing in its history.
 enum class Sets {
@@ -45,20 +58,27 @@ enum class Sets {
     leader,
     outcome_fix_now,
     outcome_keep_fixed,
+    outcome_no_recurrence,  ///< why nothing recurs, where no rule is needed to keep it fixed
     outcome_cannot,
     answer_reached,
     answer_responded,
     answer_solved,
     answer_satisfied,
     extension_days,
-    limit,         ///< last day of the clock that the action starts, where the rule leaves it to be told
-    span_from,     ///< first day of a span that does not count
-    span_to,       ///< its last day, included
-    money_raised,  ///< added to what was raised
-    money_spent,   ///< added to what was spent
-    item_text,     ///< what an item says that is put on the case's list
-    item_number,   ///< which item is settled
-    item_result,   ///< what became of it
+    limit,           ///< last day of the clock that the action starts, where the rule leaves it to be told
+    span_from,       ///< first day of a span that does not count
+    span_to,         ///< its last day, included
+    money_raised,    ///< added to what was raised
+    money_spent,     ///< added to what was spent
+    item_text,       ///< what an item says that is put on the case's list
+    item_number,     ///< which item is settled
+    item_result,     ///< what became of it
+    attempt_means,   ///< how it was tried to reach the citizen
+    attempt_result,  ///< what came of it
+    rule_title,      ///< a lasting rule keeps it fixed: what it is called
+    rule_unit,       ///< whose it is
+    rule_holder,     ///< likewise, one appointment
+    rule_review_on,  ///< when it is to be looked at again
 };
 
 enum class AnswerPart { reached, responded, solved, satisfied };
@@ -79,6 +99,10 @@ enum class GuardKind {
     items_recorded,
     items_open,
     items_settled,
+    attempts,     ///< so often, on so many days, it was tried in this round to reach the citizen
+    rounds_left,  ///< another round may begin
+    rounds_used,  ///< none may
+    both_said,    ///< what was fixed now, and what keeps it fixed or why nothing recurs; or why it cannot be
 };
 
 enum class EffectKind {
@@ -92,6 +116,7 @@ enum class EffectKind {
     card,
     open_item,
     settle_item,
+    attempt,  ///< it was tried to reach the citizen, in vain
 };
 
 /// Whose a clock is. The citizen's own runs on whoever has the case; a holder's is of the unit that has it now.
@@ -161,6 +186,7 @@ struct Field {
     bool required = false;
     std::optional<Sets> sets;
     std::vector<CodeTitle> codes;
+    std::vector<std::string> needs;  ///< kinds of evidence of which there must be at least one each
 };
 
 /// A condition of an action. Which members go with which guard: see docs/guide/workflow.md.
@@ -173,6 +199,9 @@ struct Guard {
     std::optional<FieldValue> value;
     std::string mark;
     std::optional<LocalText> because;
+    std::optional<std::int64_t> min;     ///< attempts at least
+    std::optional<std::int64_t> days;    ///< on so many different days at least
+    std::optional<std::int64_t> rounds;  ///< how many rounds there may be
 };
 
 struct Effect {
@@ -224,6 +253,30 @@ struct Transition {
     std::vector<TransitionState> states;
 };
 
+/// When an unreasonable demand may be excluded (剔除) from what a unit is judged by; it stays in every count.
+struct ExclusionClause {
+    std::vector<CodeTitle> grounds;
+    std::vector<Role> propose;
+    std::vector<Role> decide;  ///< never the proposer, nor whoever handled the case
+    LocalText basis;
+};
+
+/// What a second, independent check by sample may bring about.
+struct RecheckClause {
+    std::vector<std::string> unsolved;  ///< actions to be taken if it is not solved: the first that is open
+};
+
+/// What must be the same, beside the person and the workflow, for a case to bring an earlier one's matter again.
+enum class SameIn {
+    category,
+    area,
+    town,  ///< the first 9 digits of the area
+};
+struct Repeat {
+    std::vector<SameIn> same;
+    std::optional<std::int64_t> within_days;  ///< of the earlier receipt; absent: however long ago
+};
+
 /// One version of a workflow. Lookups give nullptr for a code it doesn't have.
 struct Workflow {
     std::string kind = "workflow";
@@ -241,6 +294,9 @@ struct Workflow {
     std::vector<ClockRule> clocks;
     std::vector<Action> actions;
     std::optional<Transition> transition;
+    std::optional<ExclusionClause> exclusion;
+    std::optional<RecheckClause> recheck;
+    std::optional<Repeat> repeat;
 
     const CodeTitle* category(std::string_view code) const;
     const WorkflowState* state(std::string_view code) const;

@@ -228,16 +228,16 @@ TEST_F(Scenario, AWorkflowIsDrawnAndItsNextVersionTakesRunningCasesOver) {
     EXPECT_EQ(drawn["content"].get<std::string>().rfind("digraph", 0), 0u);
 
     Json next = Json::parse(builtin("matter"));
-    next["version"] = 3;
-    next["transition"]["versions"] = {2};
+    next["version"] = 4;
+    next["transition"]["versions"] = {3};
     done("a-admin", lx_document_adopt, {{"document", next}});
-    Json request = {{"workflow", "matter"}, {"version", 3}, {"dry_run", true}};
+    Json request = {{"workflow", "matter"}, {"version", 4}, {"dry_run", true}};
     const Json would = done("a-admin", lx_workflow_transition, request);
     EXPECT_EQ(would["moved"], 1);
     EXPECT_EQ(would["cases"][0]["case"], case_no);
     request.erase("dry_run");
     EXPECT_EQ(done("a-admin", lx_workflow_transition, request)["cases"], would["cases"]);
-    EXPECT_EQ(done("a-admin", lx_case_show, {{"case", case_no}})["workflow_version"], 3);
+    EXPECT_EQ(done("a-admin", lx_case_show, {{"case", case_no}})["workflow_version"], 4);
     request["version"] = 1;
     const Told told =
         as({{"jurisdiction", test::kCounty}, {"appointment", "a-admin"}}, lx_workflow_transition, request);

@@ -173,7 +173,7 @@ TEST(NeverHandled, IsShutToWhoeverIsTheHandlerNowThoughTheyDidNothingYet) {
     one.act("assign", "a-dispatch", kMonday, {{"unit", "u-water"}});
     one.act("start", "a-water", kMonday);
     one.act("contact", "a-water", kMonday, {{"note", "已电话联系"}});
-    one.act("resolve", "a-water", kMonday, {{"fix_now", "已修复"}});
+    one.act("resolve", "a-water", kMonday, {{"fix_now", "已修复"}, {"no_recurrence", "水毁已清除"}});
     EXPECT_EQ(refusal([&] { one.act("verify", "a-both", kMonday, Case::answer(true, true)); }).code(),
               "case.guard_actor_never_handled");
     EXPECT_FALSE(one.action("verify", "a-both", kMonday).open);

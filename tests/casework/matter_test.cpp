@@ -59,15 +59,24 @@ TEST(Resolve, NeedsTheCitizenToHaveBeenContacted) {
     EXPECT_EQ(e.message_zh(), "尚未联系群众，请先登记联系情况。");
 }
 
-TEST(Resolve, SaysAtLeastOneThingAboutTheOutcome) {
+TEST(Resolve, SaysWhatWasFixedNowAndWhatKeepsItFixedOrWhyNothingRecursOrWhyItCannotBe) {
     Case one;
     one.to_in_progress(kDay);
     one.act("contact", "a-roads", kDay, {{"note", "已电话联系"}});
-    EXPECT_EQ(refusal([&] { one.act("resolve", "a-roads", kDay); }).code(), "case.guard_any_field");
-    for (const char* part : {"fix_now", "keep_fixed", "cannot"}) {
+    const std::vector<Fields> half{{},
+                                   {{"fix_now", "说明"}},
+                                   {{"keep_fixed", "说明"}},
+                                   {{"no_recurrence", "说明"}},
+                                   {{"keep_fixed", "说明"}, {"no_recurrence", "说明"}}};
+    for (const Fields& fields : half)
+        EXPECT_EQ(refusal([&] { one.act("resolve", "a-roads", kDay, fields); }).code(), "case.guard_both_said");
+    const std::vector<Fields> whole{{{"fix_now", "说明"}, {"keep_fixed", "说明"}},
+                                    {{"fix_now", "说明"}, {"no_recurrence", "说明"}},
+                                    {{"cannot", "说明"}}};
+    for (const Fields& fields : whole) {
         Case copy = one;
-        copy.act("resolve", "a-roads", kDay, {{part, "说明"}});
-        EXPECT_TRUE(copy.state.outcome) << part;
+        copy.act("resolve", "a-roads", kDay, fields);
+        EXPECT_TRUE(copy.state.outcome);
     }
 }
 
@@ -85,7 +94,7 @@ TEST(Verify, RemembersHandlersOfEarlierRoundsAndAssignments) {
     one.to_in_progress(kDay);
     one.act("reassign", "a-dispatch", kDay, {{"unit", "u-water"}, {"handler", "a-water"}, {"ground", "改派"}});
     one.act("contact", "a-water", kDay, {{"note", "已联系"}});
-    one.act("resolve", "a-water", kDay, {{"fix_now", "已修复"}});
+    one.act("resolve", "a-water", kDay, {{"fix_now", "已修复"}, {"keep_fixed", "列入巡查"}});
     EXPECT_EQ(refusal([&] { one.act("verify", "a-roads-check", kDay, Case::answer(true, true)); }).code(),
               "case.guard_actor_never_handled");
     one.act("verify", "a-calls", kDay, Case::answer(true, false));

@@ -26,7 +26,7 @@ TEST(Open, TellsWhatTheCaseIsAndStartsTheAcceptClockFromReceipt) {
     const auto& first = std::get<CaseOpened>(events[0]);
     EXPECT_EQ(first.case_no, "990001-2024-000001");
     EXPECT_EQ(first.activity, "a-2024-000007");
-    EXPECT_EQ(first.workflow_version, 2);
+    EXPECT_EQ(first.workflow_version, 3);
     EXPECT_EQ(first.state, "registered");
     EXPECT_EQ(first.summary.text, "路基塌方");
     const auto& clock = std::get<ClockStarted>(events[1]);

@@ -37,7 +37,9 @@ protected:
                            {"990001", actor, at("2024-03-08")}),
              at("2024-03-08"), actor);
     }
-    void resolve(const char* day) { one.act("resolve", "a-roads", at(day), {{"fix_now", "已修复"}}); }
+    void resolve(const char* day) {
+        one.act("resolve", "a-roads", at(day), {{"fix_now", "已修复"}, {"keep_fixed", "每周巡查"}});
+    }
     ClockStatus clock(std::int64_t number, const char* day) const {
         for (const ClockRun& run : one.state.clocks)
             if (run.clock == kPartClock && run.run == number) return status_of(run, at(day));

@@ -141,7 +141,7 @@ public:
     void to_resolved(Instant when) {
         to_in_progress(when);
         act("contact", "a-roads", when, {{"note", "已电话联系"}});
-        act("resolve", "a-roads", when, {{"fix_now", "已修复路基"}});
+        act("resolve", "a-roads", when, {{"fix_now", "已修复路基"}, {"keep_fixed", "列入雨季巡查"}});
     }
     void to_verified(Instant when, bool solved) {
         to_resolved(when);

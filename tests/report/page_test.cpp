@@ -248,6 +248,19 @@ TEST(Cases, OverdueOnesAreListedWithTheirLastDayAndWhoIsInCharge) {
         EXPECT_THAT(overdue, HasSubstr(said));
 }
 
+TEST(Cases, WhatIsExcludedStandsBesideTheRatesAndIsNotTakenOutOfThem) {
+    Input input = sample::county(Language::zh);
+    EXPECT_THAT(html(input), Not(HasSubstr("剔除")));
+    input.summary.resolution = {7, 10};
+    input.summary.excluded = {1, 2, {8, 8}, {7, 8}, {0, 0}};
+    const std::string page = html(input);
+    EXPECT_THAT(page, HasSubstr("7 / 10"));
+    EXPECT_THAT(page, HasSubstr("上述“三率”包括剔除的不合理诉求 2 件（另有 1 件待决定）"));
+    EXPECT_THAT(page, HasSubstr("解决率 87.5%（7 / 8）"));
+    EXPECT_THAT(page, HasSubstr("满意率 不计（0 / 0）"));
+    EXPECT_THAT(page, HasSubstr("含剔除 2 件"));
+}
+
 TEST(Stories, TellEveryStepEveryClockAndWhatTheCitizenSaid) {
     const std::string story = below(html(sample::county(Language::zh)), "c-990001-2024-000001", "details");
     for (const HistoryItem& step : sample::story().history) EXPECT_THAT(story, HasSubstr(step.title.zh));

@@ -174,7 +174,8 @@ TEST_P(Dispatch, WhoBouncedThisVeryCaseIsSuggestedLast) {
     const DispatchSuggested suggested = me().dispatch_suggest({undecided_, "", "", ""});
     EXPECT_EQ(suggested.case_no, undecided_);
     EXPECT_EQ(suggested.category, "complaint");
-    EXPECT_THAT(units(suggested), ElementsAre("u-town", "u-housing", "u-water", "u-roads"));
+    EXPECT_THAT(units(suggested), ElementsAre("u-town", "u-water", "u-housing", "u-roads"))
+        << "u-water is whom the bounce proposes";
     EXPECT_THAT(reasons(suggested, "u-roads"), ElementsAre("holds_it_now", "bounced_this_case",
                                                            "accepted_before 2 in 990001101", "accepted_before 2"));
     const DispatchSuggested bound = me().dispatch_suggest({arbitrated_, "", "", ""});

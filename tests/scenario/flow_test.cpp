@@ -145,7 +145,8 @@ TEST_P(Flow, WhoHandledACaseNeverVerifiesIt) {
                 {{"unit", std::string("u-roads")}, {"handler", std::string("a-handler-2")}});
     county_.act("a-handler-2", case_no, "start");
     county_.act("a-handler-2", case_no, "contact", {{"note", std::string("已电话联系")}});
-    county_.act("a-handler-2", case_no, "resolve", {{"fix_now", std::string("已修复")}});
+    county_.act("a-handler-2", case_no, "resolve",
+                {{"fix_now", std::string("已修复")}, {"no_recurrence", std::string("落石已清除")}});
     const std::map<std::string, FieldValue> answer{
         {"reached", true}, {"responded", true}, {"solved", true}, {"satisfied", true}};
     EXPECT_EQ(test::refusal([&] { county_.act("a-handler-2", case_no, "verify", answer); }),

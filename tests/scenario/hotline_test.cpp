@@ -20,7 +20,7 @@ const Fields kOffice{{"unit", "u-office"}, {"handler", "a-verifier"}, {"reason",
 const Fields kBounce{{"kind", "not_own_duty"}, {"ground", "县公路条例第九条"}, {"proposed_unit", "u-office"}};
 const Fields kNote{{"note", "已电话联系"}};
 const Fields kGround{{"ground", "办理不力"}};
-const Fields kFixed{{"fix_now", "路基已修复"}};
+const Fields kFixed{{"fix_now", "路基已修复"}, {"no_recurrence", "落石已清除"}};
 
 class Hotline : public testing::TestWithParam<test::On> {
 protected:
@@ -261,11 +261,12 @@ TEST_P(Hotline, AnUnreachableCitizenIsTriedTwiceBeforeTheTicketIsClosedAndIsInNo
     EXPECT_EQ(ticket.refused("2024-03-05", "a-verifier", "verify",
                              {{"reached", false}, {"responded", false}, {"solved", false}, {"satisfied", false}}),
               "case.guard_field_is");
-    EXPECT_EQ(ticket.refused("2024-03-05", "a-verifier", "close_unreached", unreached), "case.guard_marked");
+    EXPECT_EQ(ticket.refused("2024-03-05", "a-verifier", "close_unreached", unreached), "case.guard_attempts");
     ticket.act("2024-03-05", "a-verifier", "attempt");
-    EXPECT_EQ(ticket.refused("2024-03-05", "a-verifier", "close_unreached", unreached), "case.guard_marked");
-    ticket.act("2024-03-06", "a-verifier", "attempt_again");
-    EXPECT_EQ(ticket.refused("2024-03-06", "a-verifier", "attempt_again"), "case.guard_not_marked");
+    ticket.act("2024-03-05", "a-verifier", "attempt", {{"means", "phone"}});
+    EXPECT_EQ(ticket.refused("2024-03-05", "a-verifier", "close_unreached", unreached), "case.guard_attempts")
+        << "on one day";
+    ticket.act("2024-03-06", "a-verifier", "attempt");
     ticket.act("2024-03-07", "a-verifier", "close_unreached", unreached);
     EXPECT_EQ(ticket.state(), "closed");
     EXPECT_EQ(ticket.status("call_back"), ClockStatus::met);
@@ -289,6 +290,51 @@ TEST_P(Hotline, WhoHandledATicketNeitherCallsBackNorClosesItUnsolved) {
     EXPECT_THAT(ticket.notices(), Contains("closed_unsolved:person"));
     EXPECT_EQ(ticket.account().resolution.count, 0);
     EXPECT_EQ(ticket.account().resolution.of, 1) << "it stays in the rate as not solved";
+}
+
+TEST_P(Hotline, AfterThreeRoundsATicketIsEscalatedAndALeaderTakesItDown) {
+    LedCase ticket = resolved("2024-03-04");
+    const Fields ground{{"ground", "三次修补仍塌陷"}};
+    for (const char* day : {"2024-03-05", "2024-03-06"}) {
+        ticket.act(day, "a-verifier", "verify", test::answer(false));
+        EXPECT_EQ(ticket.refused(day, "a-verifier", "escalate", ground), "case.guard_rounds_used");
+        ticket.act(day, "a-verifier", "reopen");
+        ticket.act(day, "a-handler", "sign");
+        ticket.act(day, "a-handler", "contact", kNote);
+        EXPECT_EQ(ticket.refused(day, "a-handler", "resolve_again", {{"fix_now", "再次修补"}}), "case.guard_both_said");
+        ticket.act(day, "a-handler", "resolve_again", kFixed);
+    }
+    ticket.act("2024-03-07", "a-verifier", "verify", test::answer(false));
+    EXPECT_EQ(ticket.refused("2024-03-07", "a-verifier", "reopen"), "case.guard_rounds_left");
+    ticket.act("2024-03-07", "a-verifier", "escalate", ground);
+    EXPECT_EQ(ticket.show().cards.size(), 1u);
+    ticket.act("2024-03-08", "a-supervisor", "direct",
+               {{"leader", "a-leader"}, {"unit", "u-roads"}, {"handler", "a-handler"}, {"demand", "查明原因"}});
+    EXPECT_THAT(ticket.notices(), Contains("taken_down:leader"));
+    EXPECT_EQ(ticket.refused("2024-03-08", "a-handler", "bounce", kBounce), "case.guard_not_marked");
+    ticket.act("2024-03-08", "a-handler", "sign");
+    ticket.act("2024-03-08", "a-handler", "contact", kNote);
+    ticket.act("2024-03-11", "a-handler", "resolve_again", kFixed);
+    ticket.act("2024-03-12", "a-verifier", "verify", test::answer(true));
+    ticket.act("2024-03-12", "a-verifier", "close");
+    EXPECT_EQ(ticket.show().round, 3);
+    EXPECT_EQ(ticket.account().resolution.count, 1);
+    ticket.expect_replays();
+}
+
+TEST_P(Hotline, ACheckThatFindsATicketNotSolvedGoesToSupervisionAtOnce) {
+    LedCase ticket = this->ticket("2024-02-29", "consult");
+    ticket.act("2024-02-29", "a-registrar", "answer_now", {{"answer", "每月10日为接待日"}});
+    const Session auditor = ticket.county().as("a-auditor");
+    SampleDraw draw;
+    draw.from = draw.to = Date::of(2024, 2, 29);
+    draw.size = 1;
+    const std::string sample = auditor.sample_draw(draw).sample;
+    const CheckRecorded found = auditor.check_record({sample, ticket.no(), true, false, false, "答复有误", ""});
+    EXPECT_EQ(found.action, "escalate_checked");
+    EXPECT_FALSE(found.agrees) << "nobody had asked the citizen before";
+    EXPECT_EQ(ticket.state(), "escalated");
+    EXPECT_EQ(ticket.due("rework"), "2024-03-01");
 }
 
 TEST_P(Hotline, WhatTheRegistrarCanAnswerIsAnsweredAtOnce) {

@@ -53,7 +53,7 @@ protected:
         LedCase works = in_works("2024-09-30", handler);
         works.act("2024-07-05", handler, "add_milestone", milestone("路基回填"));
         works.act(on, handler, "settle_milestone", settled(1));
-        works.act(on, handler, "complete_works", {{"note", "完工"}});
+        works.act(on, handler, "complete_works", {{"note", "完工"}}, test::photos());
         return works;
     }
 };
@@ -142,7 +142,9 @@ TEST_P(Livelihood, EveryMilestoneIsSettledBeforeTheWorksAreDoneAndInspected) {
     EXPECT_EQ(works.refused("2024-08-01", "a-handler", "complete_works", {{"note", "完工"}}),
               "case.guard_items_settled");
     works.act("2024-09-30", "a-handler", "settle_milestone", settled(1));
-    works.act("2024-09-30", "a-handler", "complete_works", {{"note", "完工"}});
+    EXPECT_EQ(works.refused("2024-09-30", "a-handler", "complete_works", {{"note", "完工"}}), "case.missing_field")
+        << "without photos nothing is completed";
+    works.act("2024-09-30", "a-handler", "complete_works", {{"note", "完工"}}, test::photos());
     const std::vector<ItemView> items = works.show().items;
     ASSERT_EQ(items.size(), 2u);
     EXPECT_EQ(items[0].text, "路基回填");
@@ -174,7 +176,7 @@ TEST_P(Livelihood, AnInspectionThatFailsPutsTheDefectOnTheListWithALimitOfItsOwn
     EXPECT_EQ(works.refused("2024-10-15", "a-handler", "complete_works", {{"note", "完工"}}),
               "case.guard_items_settled");
     works.act("2024-10-15", "a-handler", "settle_milestone", settled(2));
-    works.act("2024-10-15", "a-handler", "complete_works", {{"note", "整改完成"}});
+    works.act("2024-10-15", "a-handler", "complete_works", {{"note", "整改完成"}}, test::photos());
     works.act("2024-10-16", "a-verifier", "inspect", kInspected);
     EXPECT_EQ(works.status("works", 2), ClockStatus::met);
     EXPECT_EQ(works.due("verification"), "2024-11-15");

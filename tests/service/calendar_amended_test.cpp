@@ -101,7 +101,8 @@ TEST_P(CalendarAmended, WhatWasOverdueStaysBreachedAlsoAfterItStops) {
     };
     stands();
     EXPECT_EQ(ticket.overdue().size(), 1u);
-    ticket.act("2024-03-08 11:00", "a-handler", "resolve", {{"fix_now", "路基已修复"}});
+    ticket.act("2024-03-08 11:00", "a-handler", "resolve",
+               {{"fix_now", "路基已修复"}, {"no_recurrence", "落石已清除"}});
     stands();
     EXPECT_EQ(ticket.status("conclude"), ClockStatus::breached);
     EXPECT_EQ(ticket.account().breached, 1);
@@ -132,7 +133,7 @@ TEST_P(CalendarAmended, AnEndedCaseThatWasLateIsCorrectedOnRecordAndOneThatWasIn
     take_in_hand(late, "2024-03-04");
     const std::string in_time = late.another("help");
     late.county().act("a-registrar", in_time, "answer_now", {{"answer", "已转村委会"}});
-    late.act("2024-03-08", "a-handler", "resolve", {{"fix_now", "路基已修复"}});
+    late.act("2024-03-08", "a-handler", "resolve", {{"fix_now", "路基已修复"}, {"no_recurrence", "落石已清除"}});
     late.act("2024-03-08", "a-verifier", "verify", test::answer(true));
     late.act("2024-03-08", "a-verifier", "close");
     const DocumentAdopted reply = adopt(late, with_holiday("2024", 3, "2024-03-07", "2024-03-07"));

@@ -120,7 +120,7 @@ void do_something(Hotline& county, std::vector<std::string>& tickets) {
         else if (action == "contact")
             county.act(handler, ticket, action, {{"note", text}});
         else if (action == "resolve")
-            county.act(handler, ticket, action, {{"fix_now", text}});
+            county.act(handler, ticket, action, {{"fix_now", text}, {"no_recurrence", text}});
         else if (action == "verify")
             county.act(
                 "a-verifier", ticket, action,

@@ -65,7 +65,8 @@ void lead_a_case(County& county, RandomFlow& flow, std::vector<std::string>& cas
     for (int i = 0; i < 10; ++i) {
         const RandomFlow::Step step = flow.step(case_no);
         const Session me = county.as(step.who);
-        for (const std::string& type : me.case_simulate({case_no, step.act.action, step.act.fields, {}}).events)
+        for (const std::string& type :
+             me.case_simulate({case_no, step.act.action, step.act.fields, {}, step.act.evidence}).events)
             ++seen[type];
         try {
             me.case_act(step.act);
@@ -177,7 +178,8 @@ TEST(Rebuild, RandomHistoriesReplayToTheSameReadTables) {
         rc::check("on SQLite in memory", [&] { check_that_a_rebuild_changes_nothing(test::On::memory, 16, seen); }));
     // Of those that come about less often, tests/scenario/ rebuilds.
     for (const char* type : {"card_issued", "case_reopened", "case_transitioned", "clock_extended", "clock_recomputed",
-                             "clock_resumed", "clock_suspended", "item_opened", "money_told", "notice_issued"})
+                             "clock_resumed", "clock_suspended", "item_opened", "money_told", "notice_issued",
+                             "evidence_given", "attempt_made", "rule_made"})
         EXPECT_GT(seen[type], 0) << type << " came about in no history";
 }
 

@@ -87,7 +87,7 @@ void simulate_and_take(County& county, Onlooker& onlooker, const RandomFlow::Ste
     const CaseView before = show();
     const std::int64_t commits = onlooker.commits();
     const CaseSimulated said =
-        me.case_simulate({step.act.case_no, step.act.action, step.act.fields, step.act.occurred_at});
+        me.case_simulate({step.act.case_no, step.act.action, step.act.fields, step.act.occurred_at, step.act.evidence});
     RC_ASSERT(onlooker.commits() == commits);
     RC_ASSERT(json(show()) == json(before));
     try {

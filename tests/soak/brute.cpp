@@ -7,8 +7,11 @@
 #include "base/text.hpp"
 #include "calendar/calendar.hpp"
 #include "casework/conflict.hpp"
+#include "casework/held.hpp"
+#include "casework/owner.hpp"
 #include "casework/parts.hpp"
 #include "organisation/directory.hpp"
+#include "organisation/succession.hpp"
 #include "store/any_event.hpp"
 #include "store/connection.hpp"
 #include "store/replay.hpp"
@@ -43,7 +46,7 @@ public:
           told_(told),
           dice_(dice),
           now_(life.store().now()),
-          directory_(life.as("a-admin").organisation_show({})) {}
+          directory_(life.as("a-admin").organisation_show({}), absences(life)) {}
 
     Complaints all() {
         rungs();
@@ -54,6 +57,19 @@ public:
     }
 
 private:
+    static std::vector<Absence> absences(Life& life) {
+        std::vector<Absence> out;
+        AbsenceList request;
+        request.limit = 1000;
+        do {
+            const AbsenceListed page = life.as("a-admin").absence_list(request);
+            for (const AbsenceItem& one : page.absences)
+                out.push_back({one.absence, one.appointment, one.from, one.to, one.ground, one.substitute});
+            request.after = page.next;
+        } while (!request.after.empty());
+        return out;
+    }
+
     void complain(const std::string& what) {
         if (complaints_.size() < 50) complaints_.push_back(what);
     }
@@ -69,7 +85,7 @@ private:
             for (const casework::ClockRun& run : state.clocks) {
                 if (!run.runs() || run.window) continue;
                 for (const supervision::Rung& rung : ladder.document->rungs) {
-                    const bool due = falls_due(rung, run.due_at, run.started_at, calendar) <= now_;
+                    const bool due = falls_due(rung, casework::held(run).due_at, run.started_at, calendar) <= now_;
                     const std::string key = cat(number, " ", run.clock, " ", run.run, " ", rung.code);
                     if (due && told_.rungs.count(key) == 0) complain("should have been reached: " + key);
                 }
@@ -117,12 +133,17 @@ private:
             const std::string unit = directory_.post_of(*directory_.appointment(who)).unit;
             list_of(CaseListKind::open, "open", who, expected(who, live));
             list_of(CaseListKind::mine, "mine", who,
-                    expected(who, [&](const casework::State& s) { return live(s) && s.handler == who; }));
+                    expected(who, [&](const casework::State& s) { return live(s) && answers_for(s.handler) == who; }));
             list_of(CaseListKind::unit, "unit", who,
                     expected(who, [&](const casework::State& s) { return live(s) && s.unit == unit; }));
             overdue(who);
             parts(who, unit);
         }
+    }
+
+    std::string answers_for(const std::string& handler) const {
+        const casework::Owner owner = casework::answers_for(handler, directory_, now_.date());
+        return owner.appointment == nullptr ? std::string() : owner.appointment->id;
     }
 
     std::vector<std::string> in_office() const {
@@ -136,7 +157,8 @@ private:
         std::vector<std::pair<std::int64_t, std::string>> late;
         for (const std::string& number : expected(who, live)) {
             const casework::ClockRun* next = casework::next_due(told_.cases.at(number));
-            if (next != nullptr && next->due_at <= now_) late.emplace_back(next->due_at.ms, number);
+            if (next != nullptr && casework::held(*next).due_at <= now_)
+                late.emplace_back(casework::held(*next).due_at.ms, number);
         }
         std::sort(late.begin(), late.end());
         Numbers wanted;
@@ -163,16 +185,23 @@ private:
             if (!live(state) || (state.unit.empty() && state.handler.empty())) continue;
             if (casework::kept_from_unit(state, state.unit, directory_))
                 complain(number + " lies with whom it is kept from");
-            const auto& all = directory_.all().appointments;
+            const Appointment* owner = casework::owner_of(state, directory_, now_.date()).appointment;
+            if (owner == nullptr || !organisation::holds(*owner, now_.date()))
+                complain(number + " has no owner");
+            else if (!sees(state, owner->id))
+                complain(number + " is with somebody whom it is kept from");
             const Appointment* handler = directory_.appointment(state.handler);
-            const bool held = handler && organisation::holds(*handler, now_.date());
-            const bool somebody = std::any_of(all.begin(), all.end(), [&](const Appointment& one) {
-                const Post& post = directory_.post_of(one);
-                return post.unit == state.unit && organisation::holds(one, now_.date()) &&
-                       organisation::has_function(post, Function::handler);
-            });
-            if (!held && !somebody) complain(number + " has no owner");
+            if (handler && !organisation::holds(*handler, now_.date()) &&
+                organisation::successor_of(directory_, *handler) && sees_any_head(state))
+                complain(number + " was not handed over");
         }
+    }
+
+    /// Is there anybody to hand it to whom it is not kept from?
+    bool sees_any_head(const casework::State& state) const {
+        const auto heads = organisation::heads_of(directory_, state.unit, now_.date());
+        return std::any_of(heads.begin(), heads.end(),
+                           [&](const organisation::Head& head) { return sees(state, head.appointment->id); });
     }
 
     void replay() {

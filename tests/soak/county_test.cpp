@@ -22,7 +22,8 @@ TEST(CountyLife, AfterEachMonthEverythingIsAsItsEventsSay) {
         if (size.months > 6) std::cout << "month " << month << ": " << told.events << " events\n" << std::flush;
         if (HasFailure()) break;
     }
-    for (const char* done : {"case_open", "case_act", "supervise", "part_assign", "part_reply", "conflict_record"})
+    for (const char* done : {"case_open", "case_act", "supervise", "part_assign", "part_reply", "conflict_record",
+                             "absence_record", "handover_run"})
         EXPECT_GT(life.done().count(done), 0u) << "never done: " << done;
     if (size.months > 6)
         for (const auto& [what, times] : life.done()) std::cout << "  " << what << ": " << times << "\n";

@@ -133,6 +133,7 @@ void Life::day(Date date) {
     const int due = size_.cases / std::max(size_.months * 30, 1), rest = size_.cases % std::max(size_.months * 30, 1);
     int to_open = due + (dice_.below(size_.months * 30) < rest ? 1 : 0);
     if (dice_.percent(4)) change_post(date);
+    if (dice_.percent(12)) go_away(date);
     if (dice_.percent(1)) amend_calendar(date);
     if (dice_.percent(3)) restart();
     for (int hour = 9; hour <= 17; hour += 4) {
@@ -269,6 +270,21 @@ void Life::declare_conflict(const std::string& case_no) {
 void Life::supervise() {
     while (as("a-supervisor-2").supervise({dice_.percent(50) ? 7 : 1000, false, ""}).more) ++done_["supervise"];
     ++done_["supervise"];
+    attempt("handover_run", [&] {
+        while (as("a-supervisor-2").handover_run({1000, false, ""}).more) {
+        }
+    });
+}
+
+/// Leave of some days, with or without somebody who stands in.
+void Life::go_away(Date date) {
+    AbsenceRecord request;
+    request.appointment = handler_in(dice_.one_of(handling_units_));
+    request.from = date + dice_.below(4);
+    request.to = request.from + dice_.below(15);
+    request.ground = dice_.one_of({AbsenceGround::leave, AbsenceGround::training, AbsenceGround::business_trip});
+    if (dice_.percent(60)) request.substitute = handler_in(dice_.one_of(handling_units_));
+    attempt("absence_record", [&] { as("a-admin").absence_record(request); });
 }
 
 /// The head of a unit goes, and another comes the day after.

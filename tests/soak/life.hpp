@@ -57,6 +57,7 @@ private:
     void declare_conflict(const std::string& case_no);
     void supervise();
     void change_post(Date date);
+    void go_away(Date date);
     void amend_calendar(Date date);
     FieldValue value_for(const FieldView& field, const std::string& unit);
     std::string handler_in(const std::string& unit);

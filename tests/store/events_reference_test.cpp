@@ -20,9 +20,13 @@ Json every_event() {
     Json out = Json::object();
     add(out, static_cast<document::Event*>(nullptr));
     add(out, static_cast<organisation::Event*>(nullptr));
+    add(out, static_cast<organisation::StaffEvent*>(nullptr));
     add(out, static_cast<person::Event*>(nullptr));
     add(out, static_cast<activity::Event*>(nullptr));
     add(out, static_cast<casework::Event*>(nullptr));
+    add(out, static_cast<casework::RuleEvent*>(nullptr));
+    add(out, static_cast<casework::ExclusionEvent*>(nullptr));
+    add(out, static_cast<casework::SampleEvent*>(nullptr));
     return out;
 }
 
@@ -39,8 +43,10 @@ TEST(EventsReference, TheFileSaysWhatTheTypesAre) {
 
 TEST(EventsReference, NoTwoRoomsCallAnEventTheSame) {
     const std::size_t all = std::variant_size_v<document::Event> + std::variant_size_v<organisation::Event> +
-                            std::variant_size_v<person::Event> + std::variant_size_v<activity::Event> +
-                            std::variant_size_v<casework::Event>;
+                            std::variant_size_v<organisation::StaffEvent> + std::variant_size_v<person::Event> +
+                            std::variant_size_v<activity::Event> + std::variant_size_v<casework::Event> +
+                            std::variant_size_v<casework::RuleEvent> + std::variant_size_v<casework::ExclusionEvent> +
+                            std::variant_size_v<casework::SampleEvent>;
     EXPECT_EQ(every_event().size(), all);
 }
 

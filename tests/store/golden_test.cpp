@@ -96,5 +96,28 @@ TEST(Golden, StoresOfEveryReleasedVersionOpenVerifyAndReplay) {
     EXPECT_GE(stores, 1u);
 }
 
+TEST(Golden, RunningCasesOfAnEarlierReleaseMoveOverToTheWorkflowsOfThisOne) {
+    const test::TempDir folder;
+    const std::string copy = folder.file("county.db");
+    fs::copy_file(kFolder / "0.2.0" / "county.db", copy);
+    fs::permissions(copy, fs::perms::owner_all);
+    StoreOptions options;
+    options.time_source = TimeSource::manual;
+    options.now = Instant::parse("2024-03-02T09:00:00+08:00");
+    const Store store = Store::open("sqlite:" + copy, options);
+    const Session admin = store.session({test::kCounty, "a-admin", false});
+    for (const auto& [name, version, running] : {std::tuple{"matter", 3, 7}, std::tuple{"hotline", 2, 1}}) {
+        admin.document_adopt({JsonText{builtin(name)}, ""});
+        WorkflowTransition request;
+        request.workflow = name;
+        request.version = version;
+        const WorkflowTransitioned reply = admin.workflow_transition(request);
+        EXPECT_EQ(reply.moved, running) << name;
+        EXPECT_EQ(reply.stayed, 0) << name;
+        for (const CaseTransition& one : reply.cases) EXPECT_EQ(one.reason, "") << one.case_no;
+    }
+    EXPECT_TRUE(admin.store_rebuild({}).differences.empty());
+}
+
 }  // namespace
 }  // namespace lianxin

@@ -26,6 +26,12 @@ inline Fields answer(bool solved) {
     return {{"reached", true}, {"responded", true}, {"solved", solved}, {"satisfied", solved}};
 }
 
+/// Two photos for a field of that name.
+inline std::vector<CaseEvidence> photos(const std::string& field = "photos") {
+    return {{field, "before", "file://before.jpg", std::string(64, 'a'), ""},
+            {field, "after", "file://after.jpg", std::string(64, 'b'), ""}};
+}
+
 /// A county of its own, with the workflow adopted, and one case opened by "a-registrar".
 class LedCase {
 public:
@@ -52,10 +58,12 @@ public:
 
     void at(const std::string& time) { county_->store().time_set({when(time)}); }
 
-    CaseMoved act(const std::string& time, const std::string& who, const std::string& action, Fields fields = {}) {
+    CaseMoved act(const std::string& time, const std::string& who, const std::string& action, Fields fields = {},
+                  std::vector<CaseEvidence> evidence = {}) {
         SCOPED_TRACE(action + " at " + time);
         at(time);
-        return county_->act(who, case_no_, action, std::move(fields));
+        return county_->as(who).case_act(
+            {case_no_, action, std::move(fields), std::nullopt, std::nullopt, "", std::move(evidence)});
     }
     /// The code of the refusal.
     std::string refused(const std::string& time, const std::string& who, const std::string& action,

@@ -91,17 +91,22 @@ RandomFlow::Step RandomFlow::step(const std::string& case_no) {
     step.act.case_no = case_no;
     step.act.action = action.action;
     step.act.fields = fields_for(action, case_no, wild);
+    step.act.evidence = evidence_for(action, wild);
     return step;
 }
 
 std::map<std::string, FieldValue> RandomFlow::fields_for(const ActionExplained& action, const std::string& case_no,
                                                          bool wild) {
     const Date today = county_.store().now().date();
+    const bool rule = once_in(3);  // a lasting rule is told whole, or not at all
     std::string unit = county_.as("a-auditor").case_show({case_no}).unit;
     std::map<std::string, FieldValue> out;
     for (const FieldView& field : action.fields) {  // the unit stands before whoever belongs to it
         if (wild && once_in(4)) continue;
-        if (!field.required && once_in(2)) continue;
+        const bool of_rule = field.name.rfind("rule_", 0) == 0,
+                   of_outcome = field.name == "fix_now" || field.name == "keep_fixed";
+        if (field.type == "evidence" || (of_rule && !rule)) continue;
+        if (!field.required && !of_rule && !of_outcome && once_in(2)) continue;
         FieldValue& value = out[field.name];
         const bool past = field.name.rfind("hearing_", 0) == 0;
         if (wild && once_in(6))
@@ -118,6 +123,8 @@ std::map<std::string, FieldValue> RandomFlow::fields_for(const ActionExplained& 
             value = *rc::gen::inRange<std::int64_t>(1, field.name == "days" ? 9 : 4);
         else if (field.type == "date")
             value = (past ? today - *rc::gen::inRange(0, 4) : today + *rc::gen::inRange(1, 30)).str();
+        else if (field.name == "rule_unit")
+            value = std::string("u-roads");
         else if (field.type == "unit")
             value = unit = any_of(Texts{"u-roads", "u-roads", "u-office", "u-county", "u-town"});
         else if (field.type == "appointment")
@@ -128,6 +135,20 @@ std::map<std::string, FieldValue> RandomFlow::fields_for(const ActionExplained& 
             value = topic_;
         else
             out.erase(field.name);
+    }
+    return out;
+}
+
+std::vector<CaseEvidence> RandomFlow::evidence_for(const ActionExplained& action, bool wild) {
+    std::vector<CaseEvidence> out;
+    for (const FieldView& field : action.fields) {
+        if (field.type != "evidence" || (!field.required && once_in(2))) continue;
+        for (const CodeView& kind : field.codes) {
+            if (wild && once_in(4)) continue;
+            CaseEvidence file{field.name, kind.code, "file-" + kind.code, std::string(62, 'a'), ""};
+            file.sha256 += std::to_string(10 + out.size());
+            out.push_back(std::move(file));
+        }
     }
     return out;
 }

@@ -34,6 +34,8 @@ public:
 
 private:
     std::map<std::string, FieldValue> fields_for(const ActionExplained& action, const std::string& case_no, bool wild);
+    /// Files for fields of type evidence: mostly of every kind, or of none.
+    std::vector<CaseEvidence> evidence_for(const ActionExplained& action, bool wild);
 
     County& county_;
     std::string activity_;

@@ -70,6 +70,10 @@ const FieldValue* insisted(const Action& action, const std::string& field) {
     return nullptr;
 }
 
+bool of_rule(const Field& field) {
+    return field.sets && *field.sets >= Sets::rule_title && *field.sets <= Sets::rule_review_on;
+}
+
 bool of_answer(const Field& field) {
     return field.sets && *field.sets >= Sets::answer_reached && *field.sets <= Sets::answer_satisfied;
 }
@@ -94,11 +98,11 @@ public:
 
     std::optional<Fields> filled() {
         for (const Field& field : action_.fields) {
-            if (of_answer(field)) continue;
+            if (of_answer(field) || of_rule(field) || field.type == FieldType::evidence) continue;
             const bool asked = field.required || insisted(action_, field.name) || pen_.wants();
             if (asked && !fill(field)) return std::nullopt;
         }
-        if (!answer()) return std::nullopt;
+        if (!answer() || !rule() || !both_said()) return std::nullopt;
         for (const workflow::Guard& guard : action_.guards)
             if (guard.guard == GuardKind::any_field && !any_told(guard.fields) &&
                 !fill(*workflow::field_of(action_, pen_.one_of(guard.fields))))
@@ -109,6 +113,30 @@ public:
 private:
     bool any_told(const std::vector<std::string>& names) const {
         return std::any_of(names.begin(), names.end(), [&](const auto& name) { return fields_.count(name) != 0; });
+    }
+
+    bool set(Sets sets) {
+        const Field* field = workflow::field_that_sets(action_, sets);
+        return field && fill(*field);
+    }
+
+    /// A lasting rule is told whole, with its text, or not at all.
+    bool rule() {
+        if (!workflow::field_that_sets(action_, Sets::rule_title)) return true;
+        const bool asked = std::any_of(action_.fields.begin(), action_.fields.end(),
+                                       [](const Field& field) { return of_rule(field) && field.required; });
+        if (!asked && !pen_.wants()) return true;
+        for (const Field& field : action_.fields)
+            if (of_rule(field) && !fill(field)) return false;
+        return set(Sets::outcome_keep_fixed);
+    }
+
+    bool both_said() {
+        if (!workflow::has_guard(action_, GuardKind::both_said)) return true;
+        const Field* cannot = workflow::field_that_sets(action_, Sets::outcome_cannot);
+        if (cannot && fields_.count(cannot->name) != 0) return true;
+        const bool kept = workflow::field_that_sets(action_, Sets::outcome_keep_fixed) != nullptr;
+        return set(Sets::outcome_fix_now) && set(kept ? Sets::outcome_keep_fixed : Sets::outcome_no_recurrence);
     }
 
     bool fill(const Field& field) {
@@ -157,6 +185,7 @@ private:
     }
 
     std::optional<FieldValue> date(const Field& field) {
+        if (field.sets == Sets::rule_review_on) return (at_.date() + 1 + pen_.below(700)).str();
         if (field.sets == Sets::limit) {
             Date after = at_.date();
             for (const std::string& code : action_.start) after = std::max(after, origin(code));
@@ -273,6 +302,19 @@ std::optional<Fields> valid_fields(const Action& action, const State& state, Ins
     return Form(action, state, at, {&dice, false, std::nullopt}).filled();
 }
 
+std::vector<CaseEvidence> valid_evidence(const Action& action, Dice* dice) {
+    std::vector<CaseEvidence> out;
+    for (const Field& field : action.fields) {
+        if (field.type != FieldType::evidence || (!field.required && (!dice || dice->percent(50)))) continue;
+        for (const workflow::CodeTitle& kind : field.codes) {
+            CaseEvidence file{field.name, kind.code, "file", "", std::string(62, 'b')};
+            file.sm3 += std::to_string(10 + out.size());
+            out.push_back(std::move(file));
+        }
+    }
+    return out;
+}
+
 // The search.
 
 bool Ends::ended(const State& state) const {
@@ -296,6 +338,10 @@ std::string Ends::key(const State& state, Instant now) const {
     if (state.answer)
         out += cat('|', state.answer->reached, state.answer->solved.value_or(false),
                    state.answer->responded.value_or(false), state.answer->satisfied.value_or(false));
+    const casework::AttemptsMade made = casework::attempts_made(state);
+    const bool today = !state.attempts.empty() && state.attempts.back().at.date() == now.date();
+    out += cat('|', std::min<std::int64_t>(made.attempts, 5), std::min<std::int64_t>(made.days, 5), today ? 't' : '-',
+               '|', std::min<std::int64_t>(state.round, 5));
     out += std::binary_search(state.handled_by.begin(), state.handled_by.end(), "o-leader") ? 'h' : '-';
     return out;
 }
@@ -309,6 +355,7 @@ std::vector<Ends::Node> Ends::next(const Node& node) const {
         CaseAct command;
         command.action = action.code;
         command.fields = *fields;
+        command.evidence = valid_evidence(action, nullptr);
         try {
             const auto events = casework::act(node.state, command, workflow_, walking_calendar(), directory,
                                               {"990001", actor, node.now});
@@ -342,6 +389,10 @@ std::vector<Ends::Node> Ends::next(const Node& node) const {
     for (const ClockRun& run : node.state.clocks)
         if (run.runs()) later = std::max(later, run.due_at);
     if (node.now < later) out.push_back({node.state, later, {}, 0});
+    const bool attempts = std::any_of(workflow_.actions.begin(), workflow_.actions.end(), [](const Action& action) {
+        return workflow::has_guard(action, GuardKind::attempts);
+    });
+    if (attempts) out.push_back({node.state, node.now + kDay, {}, 0});
     return out;
 }
 
@@ -478,6 +529,7 @@ Complaint Walker::attempt(const Choice& choice) {
     auto fields = valid_fields(*choice.action, state_, at, dice_);
     if (!fields) return {};
     command.fields = *fields;
+    command.evidence = valid_evidence(*choice.action, &dice_);
     if (!whole && !fields->empty()) command.fields.erase(command.fields.begin());
     const std::string what = cat(at.str(), " ", choice.actor, " ", choice.action->code);
     try {

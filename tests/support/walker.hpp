@@ -91,6 +91,9 @@ private:
 };
 
 /// Valid values for all required fields of an action and for some others; nothing if there are none now.
+/// Files of every kind for all required fields of type evidence, and for some others.
+std::vector<CaseEvidence> valid_evidence(const workflow::Action& action, Dice* dice);
+
 std::optional<Fields> valid_fields(const workflow::Action& action, const casework::State& state, Instant at,
                                    Dice& dice);
 

@@ -163,6 +163,7 @@ private:
         if (dice_.percent(20)) items(place);
         if (dice_.percent(25)) outcome(place);
         if (dice_.percent(30)) answer(place);
+        if (dice_.percent(20)) attempts(place);
         if (dice_.percent(60)) note(place);
         if (place.assigned && dice_.percent(50)) reassign(place);
         if (place.assigned && dice_.percent(25)) card(place);
@@ -270,6 +271,13 @@ private:
         Codes names;
         for (const char* part : {"fix_now", "keep_fixed", "cannot"})
             if (names.empty() || dice_.percent(50)) names.push_back(part);
+        if (dice_.percent(30)) {
+            field(action, {{"name", "no_recurrence"}, {"type", "text"}, {"sets", "outcome.no_recurrence"}});
+            guard(action, {{"guard", "both_said"}});
+            for (const std::string& name : names)
+                field(action, {{"name", name}, {"type", "text"}, {"sets", "outcome." + name}});
+            return;
+        }
         const bool one_required = dice_.percent(50);
         for (const std::string& name : names)
             field(action, {{"name", name},
@@ -298,8 +306,22 @@ private:
         place.two_ways = true;
     }
 
+    void attempts(Place& place) {
+        Json& action = stay(place, {"verifier", "approver"});
+        effect(action, {{"effect", "attempt"}});
+        const int min = dice_.from_to(1, 3);
+        place.exit_guards.push_back({{"guard", "attempts"}, {"min", min}, {"days", dice_.from_to(1, min)}});
+    }
+
     void note(Place& place) {
         Json& action = stay(place);
+        if (dice_.percent(20)) {
+            Json files{{"name", "files"}, {"type", "evidence"}, {"required", dice_.percent(50)}};
+            files["codes"] = {{{"code", "before"}, {"title", title("前", "Before")}},
+                              {{"code", "after"}, {"title", title("后", "After")}}};
+            if (dice_.percent(50)) files["needs"] = {"before", "after"};
+            field(action, files);
+        }
         for (int i = dice_.below(4); i > 0; --i) any_field(action, i);
         if (dice_.percent(30)) field(action, {{"name", "raised"}, {"type", "fen"}, {"sets", "money.raised"}});
         if (dice_.percent(30))
@@ -440,6 +462,7 @@ private:
         Codes start;
         for (const auto& [clock, hold] : to.open) start.push_back(clocks_[clock].code);
         begin(action, start, true);
+        if (dice_.percent(40)) guard(action, {{"guard", "rounds_left"}, {"rounds", dice_.from_to(2, 3)}});
     }
 
     void lasting() {
@@ -697,7 +720,8 @@ std::string change_action(Json& doc, Json& action, Dice& dice) {
                                                               {"not_marked", {"marked"}},
                                                               {"items_open", {"items_settled", "items_recorded"}},
                                                               {"items_settled", {"items_open"}},
-                                                              {"items_recorded", {"items_open"}}};
+                                                              {"items_recorded", {"items_open"}},
+                                                              {"rounds_left", {"rounds_used"}}};
             if (kind == "answer_is") {
                 guard["value"] = !guard["value"].get<bool>();
                 return cat(code, " asking for the opposite answer");

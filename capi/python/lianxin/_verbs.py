@@ -44,6 +44,12 @@ VERBS = (
     "part_reply",
     "part_overrule",
     "part_list",
+    "case_link",
+    "case_unlink",
+    "case_merge",
+    "case_unmerge",
+    "merged_reply",
+    "merged_verify",
     "dispatch_suggest",
     "dispatch_statistics",
     "deadline_explain",
@@ -52,6 +58,27 @@ VERBS = (
     "supervise",
     "supervision_list",
     "card_withdraw",
+    "handover_run",
+    "handover_preview",
+    "handover_make",
+    "handover_list",
+    "tenure_statistics",
+    "absence_record",
+    "absence_end",
+    "absence_list",
+    "worklist_show",
+    "worklist_count",
+    "rule_list",
+    "rule_show",
+    "rule_review",
+    "rule_remind",
+    "exclusion_propose",
+    "exclusion_decide",
+    "exclusion_list",
+    "sample_draw",
+    "sample_show",
+    "sample_list",
+    "check_record",
     "duty_evaluate",
     "report_render",
     "audit_verify",
@@ -220,6 +247,8 @@ class Appointment(Reply):
     from_: date
     #: Ids of the host.
     external: List[ExternalId]
+    #: Appointment that takes its open cases and ties when it ends; else whoever follows in the post, or the head of the unit.
+    successor: Optional[str]
     #: The last day, included; absent while it lasts.
     to: Optional[date]
     _members = {
@@ -228,6 +257,7 @@ class Appointment(Reply):
         "post": "",
         "from": "date",
         "external": "[ExternalId]",
+        "successor": "",
         "to": "date",
     }
 
@@ -295,6 +325,8 @@ class Post(Reply):
     fields: List[str]
     #: What the holder may do in casework and administration.
     functions: List[str]
+    #: True if the holder heads the unit (主要负责人).
+    heads_unit: Optional[bool]
     #: True if the holder sits in the unit's leadership team.
     in_leadership_team: Optional[bool]
     #: The tier; absent for clerks, who owe nothing.
@@ -307,6 +339,7 @@ class Post(Reply):
         "external": "[ExternalId]",
         "fields": "[]",
         "functions": "[]",
+        "heads_unit": "",
         "in_leadership_team": "",
         "tier": "",
     }
@@ -733,6 +766,20 @@ class ClockCorrection(Reply):
     }
 
 
+class HeldTo(Reply):
+    #: The merged case whose limit it is.
+    case: str
+    #: The clock's own limit: the first instant that is too late.
+    own_due_at: datetime
+    #: Its own last day.
+    own_due_on: date
+    _members = {
+        "case": "",
+        "own_due_at": "time",
+        "own_due_on": "date",
+    }
+
+
 class ClockView(Reply):
     #: Code of the clock in the workflow document.
     clock: str
@@ -750,10 +797,14 @@ class ClockView(Reply):
     provisional: bool
     #: Added by extension, in the clock's unit.
     extended_days: int
-    #: Running, suspended, overdue or lapsed; once stopped, met, breached or lapsed.
+    #: Running, suspended, overdue or lapsed; once stopped, met, breached or lapsed; absorbed if its case was merged into another.
     status: str
+    #: Since when another case answers for it.
+    absorbed_at: Optional[datetime]
     #: Counted anew after calendars were adopted, oldest first.
     corrections: List[ClockCorrection]
+    #: The limit is that of a merged case, earlier than its own.
+    held_to: Optional[HeldTo]
     #: The unit whose clock it is; absent for the citizen's own.
     holder: Optional[str]
     #: When it stopped; absent while it runs.
@@ -770,10 +821,41 @@ class ClockView(Reply):
         "provisional": "",
         "extended_days": "",
         "status": "",
+        "absorbed_at": "time",
         "corrections": "[ClockCorrection]",
+        "held_to": "HeldTo",
         "holder": "",
         "stopped_at": "time",
         "suspended_at": "time",
+    }
+
+
+class EarlierCase(Reply):
+    #: The earlier case's number.
+    case: str
+    #: The workflow that it follows.
+    workflow: str
+    #: Receipt.
+    received_at: datetime
+    #: Code of its state.
+    state: str
+    #: When it ended.
+    closed_at: Optional[datetime]
+    #: It has ended.
+    final: Optional[bool]
+    #: Solved, in the citizen's own words; absent if never answered.
+    solved: Optional[bool]
+    #: What that is called.
+    state_title: Optional[LocalText]
+    _members = {
+        "case": "",
+        "workflow": "",
+        "received_at": "time",
+        "state": "",
+        "closed_at": "time",
+        "final": "",
+        "solved": "",
+        "state_title": "LocalText",
     }
 
 
@@ -786,11 +868,14 @@ class CaseMoved(Reply):
     state: str
     #: Its clocks.
     clocks: List[ClockView]
+    #: The matter was brought before (重复信访): newest first. Only of `case_open`.
+    earlier: List[EarlierCase]
     _members = {
         "case": "",
         "version": "",
         "state": "",
         "clocks": "[ClockView]",
+        "earlier": "[EarlierCase]",
     }
 
 
@@ -848,6 +933,26 @@ class Answer(Reply):
     }
 
 
+class AttemptView(Reply):
+    #: In which round.
+    round: int
+    #: When.
+    at: datetime
+    #: When the library was told.
+    recorded_at: datetime
+    #: Code of how it was tried.
+    means: Optional[str]
+    #: Code of what came of it.
+    result: Optional[str]
+    _members = {
+        "round": "",
+        "at": "time",
+        "recorded_at": "time",
+        "means": "",
+        "result": "",
+    }
+
+
 class CardView(Reply):
     #: Within the case, from 1.
     number: int
@@ -883,6 +988,26 @@ class CardView(Reply):
     }
 
 
+class CheckView(Reply):
+    #: The sample that it was drawn in.
+    sample: str
+    #: The action that the finding brought about.
+    action: Optional[str]
+    #: When it was checked; absent while that is to be done.
+    checked_at: Optional[datetime]
+    #: Was the citizen reached?
+    reached: Optional[bool]
+    #: Solved, by the check?
+    solved: Optional[bool]
+    _members = {
+        "sample": "",
+        "action": "",
+        "checked_at": "time",
+        "reached": "",
+        "solved": "",
+    }
+
+
 class ConflictView(Reply):
     #: Within the case, from 1.
     number: int
@@ -908,6 +1033,82 @@ class ConflictView(Reply):
         "lift_ground": "",
         "lifted_at": "time",
         "official": "",
+        "unit": "",
+    }
+
+
+class EvidenceView(Reply):
+    #: Within the case, from 1.
+    number: int
+    #: In which round it was told.
+    round: int
+    #: The action that it was told with.
+    action: str
+    #: For this field of it.
+    field: str
+    #: Code of the kind.
+    kind: str
+    #: When.
+    given_at: datetime
+    #: What the kind is called.
+    kind_title: Optional[LocalText]
+    #: The host's id or address of the file.
+    reference: Optional[str]
+    #: Digest over the file.
+    sha256: Optional[str]
+    #: Digest over the file.
+    sm3: Optional[str]
+    _members = {
+        "number": "",
+        "round": "",
+        "action": "",
+        "field": "",
+        "kind": "",
+        "given_at": "time",
+        "kind_title": "LocalText",
+        "reference": "",
+        "sha256": "",
+        "sm3": "",
+    }
+
+
+class ExclusionView(Reply):
+    #: The case's number.
+    case: str
+    #: Within the case, from 1.
+    number: int
+    #: How it stands.
+    status: str
+    #: Code of the ground.
+    ground: str
+    #: The appointment that proposed it.
+    proposer: str
+    #: When.
+    proposed_at: datetime
+    #: When.
+    decided_at: Optional[datetime]
+    #: The appointment that decided last.
+    decider: Optional[str]
+    #: Why.
+    decision_reason: Optional[str]
+    #: What it is called.
+    ground_title: Optional[LocalText]
+    #: Why it should hold.
+    reason: Optional[str]
+    #: The unit that had the case then.
+    unit: Optional[str]
+    _members = {
+        "case": "",
+        "number": "",
+        "status": "",
+        "ground": "",
+        "proposer": "",
+        "proposed_at": "time",
+        "decided_at": "time",
+        "decider": "",
+        "decision_reason": "",
+        "ground_title": "LocalText",
+        "reason": "",
         "unit": "",
     }
 
@@ -953,6 +1154,8 @@ class HistoryItem(Reply):
     recorded_at: datetime
     #: The appointment that did it.
     actor: str
+    #: The appointment in whose place it acted; absent if in its own.
+    acting_for: Optional[str]
     #: The action's fields.
     fields: Dict[str, Scalar]
     #: The state before; absent for the first.
@@ -965,6 +1168,7 @@ class HistoryItem(Reply):
         "occurred_at": "time",
         "recorded_at": "time",
         "actor": "",
+        "acting_for": "",
         "fields": "{}",
         "from": "",
     }
@@ -990,6 +1194,96 @@ class ItemView(Reply):
         "result_title": "LocalText",
         "settled_at": "time",
         "text": "",
+    }
+
+
+class LinkView(Reply):
+    #: What the link says.
+    kind: str
+    #: The other case.
+    case: str
+    #: When the link was made.
+    linked_at: datetime
+    #: The workflow that the other follows.
+    workflow: str
+    #: Code of its state.
+    state: str
+    #: Of a repeat: the other is the earlier one, which this one brings again.
+    earlier: Optional[bool]
+    #: It has ended.
+    final: Optional[bool]
+    #: Why; absent if recognised.
+    ground: Optional[str]
+    #: By the library, as the case was opened.
+    recognised: Optional[bool]
+    #: What that is called.
+    state_title: Optional[LocalText]
+    _members = {
+        "kind": "",
+        "case": "",
+        "linked_at": "time",
+        "workflow": "",
+        "state": "",
+        "earlier": "",
+        "final": "",
+        "ground": "",
+        "recognised": "",
+        "state_title": "LocalText",
+    }
+
+
+class MergedView(Reply):
+    #: The merged case's number.
+    case: str
+    #: When it was merged.
+    merged_at: datetime
+    #: When the petitioner was asked, in this round of the main.
+    asked_at: Optional[datetime]
+    #: When it ended together with the main.
+    ended_at: Optional[datetime]
+    #: Who brought it.
+    person: Optional[str]
+    #: When the petitioner was told, in this round of the main.
+    replied_at: Optional[datetime]
+    #: Solved, in the petitioner's own words.
+    solved: Optional[bool]
+    _members = {
+        "case": "",
+        "merged_at": "time",
+        "asked_at": "time",
+        "ended_at": "time",
+        "person": "",
+        "replied_at": "time",
+        "solved": "",
+    }
+
+
+class MergedIntoView(Reply):
+    #: The main case's number.
+    case: str
+    #: Code of its state.
+    state: str
+    #: When it was merged.
+    merged_at: datetime
+    #: When it ended together with the main.
+    ended_at: Optional[datetime]
+    #: Why.
+    ground: Optional[str]
+    #: When the petitioner was last told.
+    replied_at: Optional[datetime]
+    #: What the petitioner was told.
+    reply: Optional[str]
+    #: What that is called.
+    state_title: Optional[LocalText]
+    _members = {
+        "case": "",
+        "state": "",
+        "merged_at": "time",
+        "ended_at": "time",
+        "ground": "",
+        "replied_at": "time",
+        "reply": "",
+        "state_title": "LocalText",
     }
 
 
@@ -1028,10 +1322,13 @@ class Outcome(Reply):
     fix_now: Optional[str]
     #: What keeps it fixed (长久立).
     keep_fixed: Optional[str]
+    #: Why nothing recurs, so that no rule is needed to keep it fixed.
+    no_recurrence: Optional[str]
     _members = {
         "cannot": "",
         "fix_now": "",
         "keep_fixed": "",
+        "no_recurrence": "",
     }
 
 
@@ -1092,6 +1389,8 @@ class RungView(Reply):
     reached_at: datetime
     #: The card that came with it.
     card: Optional[str]
+    #: The merged case whose limit it was; absent for the clock's own.
+    held_to: Optional[str]
     #: What was to be told.
     text: Optional[LocalText]
     #: What it is called.
@@ -1106,8 +1405,32 @@ class RungView(Reply):
         "fell_due_at": "time",
         "reached_at": "time",
         "card": "",
+        "held_to": "",
         "text": "LocalText",
         "title": "LocalText",
+    }
+
+
+class TenureView(Reply):
+    #: The unit responsible.
+    unit: str
+    #: Since when.
+    from_at: datetime
+    #: Seconds of this span in which a clock of the case was past its limit.
+    late_s: int
+    #: How that ended.
+    ended: Optional[str]
+    #: The appointment that had it; absent if the unit named none.
+    handler: Optional[str]
+    #: Until when; absent while it lasts.
+    to_at: Optional[datetime]
+    _members = {
+        "unit": "",
+        "from_at": "time",
+        "late_s": "",
+        "ended": "",
+        "handler": "",
+        "to_at": "time",
     }
 
 
@@ -1171,12 +1494,22 @@ class CaseView(Reply):
     answer: Optional[Answer]
     #: Name of the area.
     area_title: Optional[LocalText]
+    #: Attempts at reaching the citizen, oldest first.
+    attempts: List[AttemptView]
     #: Cards issued, oldest first.
     cards: List[CardView]
+    #: Samples that it was drawn in.
+    checks: List[CheckView]
     #: When it reached a final state; absent again once reopened.
     closed_at: Optional[datetime]
     #: Whom it is kept from (回避).
     conflicts: List[ConflictView]
+    #: The matter was brought before (重复信访): newest first.
+    earlier: List[EarlierCase]
+    #: Files told with its actions, oldest first.
+    evidence: List[EvidenceView]
+    #: Proposals to exclude it, oldest first.
+    exclusions: List[ExclusionView]
     #: Ids of the host.
     external: List[ExternalId]
     #: The appointment responsible.
@@ -1187,22 +1520,36 @@ class CaseView(Reply):
     items: List[ItemView]
     #: The appointment of the leader who takes it down.
     leader: Optional[str]
+    #: Linked cases, in the order in which they were linked.
+    links: List[LinkView]
     #: Codes of the marks that it bears.
     marks: List[str]
+    #: Cases merged into it.
+    merged: List[MergedView]
+    #: The main case, if it was merged into one (并案).
+    merged_into: Optional[MergedIntoView]
     #: Raised and spent, in fen.
     money: Optional[CaseMoney]
     #: What was to be told, oldest first.
     notices: List[NoticeView]
     #: What was done about it.
     outcome: Optional[Outcome]
+    #: The appointment that answers for it today; absent if there is no handler, or nobody.
+    owner: Optional[str]
+    #: Why it is this one.
+    owner_ground: Optional[str]
     #: Parts of supporting units (协办).
     parts: List[PartView]
     #: Who brought it.
     person: Optional[str]
+    #: Ids of the lasting rules that came of it.
+    rules: List[str]
     #: Rungs of supervision reached, by clock.
     rungs: List[RungView]
     #: What the citizen says.
     summary: Optional[str]
+    #: Who had it, one after the other.
+    tenures: List[TenureView]
     #: The unit responsible.
     unit: Optional[str]
     #: An urgent matter.
@@ -1231,22 +1578,34 @@ class CaseView(Reply):
         "activity": "",
         "answer": "Answer",
         "area_title": "LocalText",
+        "attempts": "[AttemptView]",
         "cards": "[CardView]",
+        "checks": "[CheckView]",
         "closed_at": "time",
         "conflicts": "[ConflictView]",
+        "earlier": "[EarlierCase]",
+        "evidence": "[EvidenceView]",
+        "exclusions": "[ExclusionView]",
         "external": "[ExternalId]",
         "handler": "",
         "handlings": "[HandlingView]",
         "items": "[ItemView]",
         "leader": "",
+        "links": "[LinkView]",
         "marks": "[]",
+        "merged": "[MergedView]",
+        "merged_into": "MergedIntoView",
         "money": "CaseMoney",
         "notices": "[NoticeView]",
         "outcome": "Outcome",
+        "owner": "",
+        "owner_ground": "",
         "parts": "[PartView]",
         "person": "",
+        "rules": "[]",
         "rungs": "[RungView]",
         "summary": "",
+        "tenures": "[TenureView]",
         "unit": "",
         "urgent": "",
         "visits": "[VisitView]",
@@ -1269,10 +1628,12 @@ class FieldView(Reply):
     name: str
     #: What people read.
     title: LocalText
-    #: text, code, flag, fen, count, date, unit, appointment, person, activity or topic.
+    #: text, code, flag, fen, count, date, unit, appointment, person, activity, topic or evidence.
     type: str
-    #: The values that a field of type code may take.
+    #: The values that a field of type code may take; of evidence, its kinds.
     codes: List[CodeView]
+    #: Kinds of evidence of which there must be at least one each.
+    needs: List[str]
     #: Must be given.
     required: Optional[bool]
     _members = {
@@ -1280,6 +1641,7 @@ class FieldView(Reply):
         "title": "LocalText",
         "type": "",
         "codes": "[CodeView]",
+        "needs": "[]",
         "required": "",
     }
 
@@ -1415,8 +1777,12 @@ class CaseItem(Reply):
     clock: Optional[str]
     #: When the earliest running clock is due; exclusive.
     due_at: Optional[datetime]
+    #: How the last proposal to exclude it stands; absent if there is none.
+    exclusion: Optional[str]
     #: The appointment responsible.
     handler: Optional[str]
+    #: The appointment that answers for it today; absent if there is no handler, or nobody.
+    owner: Optional[str]
     #: What the citizen says.
     summary: Optional[str]
     #: The unit responsible.
@@ -1432,7 +1798,9 @@ class CaseItem(Reply):
         "provenance": "",
         "clock": "",
         "due_at": "time",
+        "exclusion": "",
         "handler": "",
+        "owner": "",
         "summary": "",
         "unit": "",
     }
@@ -1474,13 +1842,35 @@ class Rate(Reply):
     }
 
 
+class ExcludedCounted(Reply):
+    #: Cases that it is proposed of, undecided.
+    proposed: int
+    #: Cases excluded; they count in every figure of the summary.
+    approved: int
+    #: What the response rate would be without them.
+    response: Rate
+    #: What the resolution rate would be without them.
+    resolution: Rate
+    #: What the satisfaction rate would be without them.
+    satisfaction: Rate
+    _members = {
+        "proposed": "",
+        "approved": "",
+        "response": "Rate",
+        "resolution": "Rate",
+        "satisfaction": "Rate",
+    }
+
+
 class CaseSummarised(Reply):
     #: Received in the span.
     opened: int
     #: Of these in a final state now.
     closed: int
-    #: Of these under way.
+    #: Of these under way; not those merged into another.
     open: int
+    #: Of these merged into another case that is under way.
+    merged: int
     #: Of these told by a source only: no clocks, nothing open.
     reported: int
     #: Open with a clock past its limit.
@@ -1501,10 +1891,13 @@ class CaseSummarised(Reply):
     by_category: List[CountByCode]
     #: Counts by town: the first 9 digits of the area.
     by_town: List[CountByCode]
+    #: Unreasonable demands (剔除), beside the rates and never taken out of them.
+    excluded: ExcludedCounted
     _members = {
         "opened": "",
         "closed": "",
         "open": "",
+        "merged": "",
         "reported": "",
         "overdue": "",
         "breached": "",
@@ -1515,6 +1908,7 @@ class CaseSummarised(Reply):
         "by_state": "[CountByCode]",
         "by_category": "[CountByCode]",
         "by_town": "[CountByCode]",
+        "excluded": "ExcludedCounted",
     }
 
 
@@ -1621,6 +2015,97 @@ class PartListed(Reply):
     _members = {
         "parts": "[PartItem]",
         "next": "",
+    }
+
+
+class CaseLinked(Reply):
+    #: The case's number.
+    case: str
+    #: The other case.
+    to: str
+    #: What the link says.
+    kind: str
+    #: The case's version from now on.
+    version: int
+    _members = {
+        "case": "",
+        "to": "",
+        "kind": "",
+        "version": "",
+    }
+
+
+class CaseUnlinked(Reply):
+    #: The case's number.
+    case: str
+    #: The other case.
+    to: str
+    #: What the link said.
+    kind: str
+    #: The case's version from now on.
+    version: int
+    _members = {
+        "case": "",
+        "to": "",
+        "kind": "",
+        "version": "",
+    }
+
+
+class ClockHeldTo(Reply):
+    #: Code of the clock.
+    clock: str
+    #: Which start of it.
+    run: int
+    #: The earliest limit, its own or one taken over: the first instant that is too late.
+    due_at: datetime
+    #: The last day of it.
+    due_on: date
+    #: The merged case whose limit it is; absent if its own.
+    from_: Optional[str]
+    _members = {
+        "clock": "",
+        "run": "",
+        "due_at": "time",
+        "due_on": "date",
+        "from": "",
+    }
+
+
+class CaseMerged(Reply):
+    #: The main case's number.
+    case: str
+    #: Its version from now on.
+    version: int
+    #: All cases that are merged into it now.
+    merged: List[str]
+    #: Its running clocks and what each is held to.
+    clocks: List[ClockHeldTo]
+    _members = {
+        "case": "",
+        "version": "",
+        "merged": "[]",
+        "clocks": "[ClockHeldTo]",
+    }
+
+
+class MergedMoved(Reply):
+    #: The merged case's number.
+    case: str
+    #: Its version from now on.
+    version: int
+    #: The main case's number.
+    main: str
+    #: Merged cases whose petitioner is still to be replied to.
+    to_reply: List[str]
+    #: Merged cases whose petitioner is still to be asked.
+    to_ask: List[str]
+    _members = {
+        "case": "",
+        "version": "",
+        "main": "",
+        "to_reply": "[]",
+        "to_ask": "[]",
     }
 
 
@@ -1756,6 +2241,20 @@ class DispatchCounted(Reply):
     }
 
 
+class EarlierLimit(Reply):
+    #: The merged case whose limit it is.
+    case: str
+    #: The first instant that is too late.
+    due_at: datetime
+    #: The last day.
+    due_on: date
+    _members = {
+        "case": "",
+        "due_at": "time",
+        "due_on": "date",
+    }
+
+
 class DeadlineLine(Reply):
     #: First day.
     from_: date
@@ -1833,6 +2332,8 @@ class DeadlineExplained(Reply):
     case: Optional[str]
     #: Code of the clock; absent for a period by itself.
     clock: Optional[str]
+    #: The clock is held to an earlier limit than the one explained.
+    held_to: Optional[EarlierLimit]
     #: Which start of the clock it is, from 1.
     run: Optional[int]
     #: What the clock measures.
@@ -1858,6 +2359,7 @@ class DeadlineExplained(Reply):
         "basis": "LocalText",
         "case": "",
         "clock": "",
+        "held_to": "EarlierLimit",
         "run": "",
         "title": "LocalText",
         "workflow": "",
@@ -1930,6 +2432,17 @@ class WorkflowTransitioned(Reply):
     }
 
 
+class RungTold(Reply):
+    #: As whom.
+    to: str
+    #: Who, standing in for whoever is away or has left.
+    appointment: str
+    _members = {
+        "to": "",
+        "appointment": "",
+    }
+
+
 class RungDue(Reply):
     #: The case's number.
     case: str
@@ -1951,6 +2464,8 @@ class RungDue(Reply):
     handler: Optional[str]
     #: The appointment of the leader who took it down.
     leader: Optional[str]
+    #: Whom `to` comes to today; of a function at most 50.
+    told: List[RungTold]
     #: The unit that has the case; absent if nobody has it.
     unit: Optional[str]
     _members = {
@@ -1964,6 +2479,7 @@ class RungDue(Reply):
         "card": "",
         "handler": "",
         "leader": "",
+        "told": "[RungTold]",
         "unit": "",
     }
 
@@ -2063,6 +2579,624 @@ class CardWithdrawn(Reply):
         "version": "",
         "number": "",
         "card": "",
+    }
+
+
+class HandedOver(Reply):
+    #: As what it is had.
+    as_: str
+    #: The appointment that gives it.
+    from_: str
+    #: The appointment that takes it.
+    to: str
+    #: Why it is this one.
+    ground: str
+    #: From when on it has it.
+    occurred_at: datetime
+    #: The case; absent for a tie.
+    case: Optional[str]
+    #: Of the tie.
+    contact_point: Optional[str]
+    #: The tie that ends; absent for a case.
+    tie: Optional[str]
+    _members = {
+        "as": "",
+        "from": "",
+        "to": "",
+        "ground": "",
+        "occurred_at": "time",
+        "case": "",
+        "contact_point": "",
+        "tie": "",
+    }
+
+
+class HandoverRan(Reply):
+    #: Nothing was written.
+    dry_run: bool
+    #: In the order in which the appointments ended.
+    handed: List[HandedOver]
+    #: There is more than the limit allowed: call again.
+    more: bool
+    #: When it wants to be called next, as things stand; absent if nothing is foreseen.
+    next_at: Optional[datetime]
+    _members = {
+        "dry_run": "",
+        "handed": "[HandedOver]",
+        "more": "",
+        "next_at": "time",
+    }
+
+
+class HandoverPreviewed(Reply):
+    #: Whose cases and ties.
+    appointment: str
+    #: The last day that was looked at.
+    last_day: date
+    #: What would go, cases before ties.
+    goes: List[HandedOver]
+    #: There is more than the limit allowed.
+    more: bool
+    #: Why it is this one.
+    ground: Optional[str]
+    #: The day on which they would go over.
+    on: Optional[date]
+    #: Who would take them; absent if there is nobody.
+    to: Optional[str]
+    #: Who would answer for them in between; absent if nothing lies between.
+    until_then: Optional[str]
+    _members = {
+        "appointment": "",
+        "last_day": "date",
+        "goes": "[HandedOver]",
+        "more": "",
+        "ground": "",
+        "on": "date",
+        "to": "",
+        "until_then": "",
+    }
+
+
+class HandoverMade(Reply):
+    #: Cases before ties.
+    handed: List[HandedOver]
+    #: There is more than the limit allowed: call again.
+    more: bool
+    _members = {
+        "handed": "[HandedOver]",
+        "more": "",
+    }
+
+
+class HandoverItem(Reply):
+    #: What went from whom to whom, why and when.
+    handed: HandedOver
+    #: Who put it on record.
+    actor: str
+    #: When it was put on record.
+    recorded_at: datetime
+    #: For a tie: the one that begins; absent if the taker was tied already.
+    new_tie: Optional[str]
+    #: The ground told by hand.
+    note: Optional[str]
+    _members = {
+        "handed": "HandedOver",
+        "actor": "",
+        "recorded_at": "time",
+        "new_tie": "",
+        "note": "",
+    }
+
+
+class HandoverListed(Reply):
+    #: Newest first.
+    items: List[HandoverItem]
+    #: Pass as `after` for the next page; absent at the end.
+    next: Optional[str]
+    _members = {
+        "items": "[HandoverItem]",
+        "next": "",
+    }
+
+
+class TenureFigures(Reply):
+    #: The unit responsible.
+    unit: str
+    #: How often it began to have a case.
+    tenures: int
+    #: Of these, by handover.
+    taken_over: int
+    #: Of these, ended by handover.
+    handed_over: int
+    #: Of these, lasting.
+    open: int
+    #: Of these, with a clock past its limit at some time.
+    late: int
+    #: Seconds in which it had them.
+    held_s: int
+    #: Seconds of these in which a clock of the case was past its limit.
+    late_s: int
+    #: The appointment; absent for cases of which the unit named none.
+    handler: Optional[str]
+    _members = {
+        "unit": "",
+        "tenures": "",
+        "taken_over": "",
+        "handed_over": "",
+        "open": "",
+        "late": "",
+        "held_s": "",
+        "late_s": "",
+        "handler": "",
+    }
+
+
+class TenureCounted(Reply):
+    #: The span asked for.
+    from_: date
+    #: Included.
+    to: date
+    #: By appointment and unit.
+    officials: List[TenureFigures]
+    _members = {
+        "from": "date",
+        "to": "date",
+        "officials": "[TenureFigures]",
+    }
+
+
+class AbsenceRecorded(Reply):
+    #: Its id.
+    absence: str
+    _members = {
+        "absence": "",
+    }
+
+
+class AbsenceEnded(Reply):
+    #: Its id.
+    absence: str
+    #: Its last day from now on.
+    last_day: date
+    _members = {
+        "absence": "",
+        "last_day": "date",
+    }
+
+
+class AbsenceItem(Reply):
+    #: Its id.
+    absence: str
+    #: Who is away.
+    appointment: str
+    #: The first day.
+    from_: date
+    #: Why.
+    ground: str
+    #: When it was put on record.
+    recorded_at: datetime
+    #: When its end was told by `absence_end`.
+    ended_at: Optional[datetime]
+    #: In words.
+    note: Optional[str]
+    #: Who does so today; absent on other days, or if nobody does.
+    stands_in: Optional[str]
+    #: Who was named to stand in.
+    substitute: Optional[str]
+    #: The last day, included; absent while it is open.
+    to: Optional[date]
+    _members = {
+        "absence": "",
+        "appointment": "",
+        "from": "date",
+        "ground": "",
+        "recorded_at": "time",
+        "ended_at": "time",
+        "note": "",
+        "stands_in": "",
+        "substitute": "",
+        "to": "date",
+    }
+
+
+class AbsenceListed(Reply):
+    #: The latest beginning first.
+    absences: List[AbsenceItem]
+    #: Pass as `after` for the next page; absent at the end.
+    next: Optional[str]
+    _members = {
+        "absences": "[AbsenceItem]",
+        "next": "",
+    }
+
+
+class WorklistShown(Reply):
+    #: The list asked for.
+    list: str
+    #: In the order of the list.
+    cases: List[CaseItem]
+    #: Pass as `after` for the next page; absent at the end.
+    next: Optional[str]
+    _members = {
+        "list": "",
+        "cases": "[CaseItem]",
+        "next": "",
+    }
+
+
+class WorklistLength(Reply):
+    #: Which list.
+    list: str
+    #: How many cases; counted up to 10,000.
+    count: int
+    #: There are more than that.
+    more: Optional[bool]
+    _members = {
+        "list": "",
+        "count": "",
+        "more": "",
+    }
+
+
+class WorklistCounted(Reply):
+    #: Each list once.
+    lists: List[WorklistLength]
+    _members = {
+        "lists": "[WorklistLength]",
+    }
+
+
+class RuleItem(Reply):
+    #: The rule's id.
+    rule: str
+    #: The case that it came from.
+    case: str
+    #: Whose it is.
+    unit: str
+    #: When it is to be looked at again; of a withdrawn one, when it last was to be.
+    review_on: date
+    #: The appointment that sees to it.
+    holder: Optional[str]
+    #: Days since the review was due; absent if it is not overdue.
+    overdue: Optional[int]
+    #: What it is called.
+    title: Optional[str]
+    #: It no longer stands.
+    withdrawn: Optional[bool]
+    _members = {
+        "rule": "",
+        "case": "",
+        "unit": "",
+        "review_on": "date",
+        "holder": "",
+        "overdue": "",
+        "title": "",
+        "withdrawn": "",
+    }
+
+
+class RuleListed(Reply):
+    #: By the day of review, the earliest first.
+    rules: List[RuleItem]
+    #: Pass as `after` for the next page; absent at the end.
+    next: Optional[str]
+    _members = {
+        "rules": "[RuleItem]",
+        "next": "",
+    }
+
+
+class RuleReviewView(Reply):
+    #: What it came to.
+    verdict: str
+    #: When.
+    reviewed_at: datetime
+    #: The appointment that reviewed it.
+    actor: str
+    #: When it is to be looked at next; absent if it was withdrawn.
+    next_review_on: Optional[date]
+    #: What was found.
+    note: Optional[str]
+    _members = {
+        "verdict": "",
+        "reviewed_at": "time",
+        "actor": "",
+        "next_review_on": "date",
+        "note": "",
+    }
+
+
+class RuleView(Reply):
+    #: The rule's id.
+    rule: str
+    #: The case that it came from.
+    case: str
+    #: Whose it is.
+    unit: str
+    #: When the outcome was told that it came with.
+    made_at: datetime
+    #: When it is to be looked at again.
+    review_on: date
+    #: The appointment that sees to it.
+    holder: Optional[str]
+    #: Days since the review was due; absent if it is not overdue.
+    overdue: Optional[int]
+    #: When its owner was to be reminded.
+    reminded_at: List[datetime]
+    #: Oldest first.
+    reviews: List[RuleReviewView]
+    #: What it says.
+    text: Optional[str]
+    #: What it is called.
+    title: Optional[str]
+    #: Since when it no longer stands.
+    withdrawn_at: Optional[datetime]
+    _members = {
+        "rule": "",
+        "case": "",
+        "unit": "",
+        "made_at": "time",
+        "review_on": "date",
+        "holder": "",
+        "overdue": "",
+        "reminded_at": "[time]",
+        "reviews": "[RuleReviewView]",
+        "text": "",
+        "title": "",
+        "withdrawn_at": "time",
+    }
+
+
+class RuleReviewed(Reply):
+    #: The rule's id.
+    rule: str
+    #: What the review came to.
+    verdict: str
+    #: When it is to be looked at next; absent if it was withdrawn.
+    review_on: Optional[date]
+    _members = {
+        "rule": "",
+        "verdict": "",
+        "review_on": "date",
+    }
+
+
+class RuleDue(Reply):
+    #: The rule's id.
+    rule: str
+    #: The case that it came from.
+    case: str
+    #: Whom to tell; telling is the host's.
+    unit: str
+    #: The day of the review.
+    review_on: date
+    #: Likewise, the appointment that sees to it.
+    holder: Optional[str]
+    _members = {
+        "rule": "",
+        "case": "",
+        "unit": "",
+        "review_on": "date",
+        "holder": "",
+    }
+
+
+class RuleReminded(Reply):
+    #: Nothing was written.
+    dry_run: bool
+    #: By the day of review, the earliest first.
+    reminded: List[RuleDue]
+    #: More have fallen due than the limit allowed: call again.
+    more: bool
+    #: When it wants to be called next; absent if nothing is to be reviewed.
+    next_at: Optional[datetime]
+    _members = {
+        "dry_run": "",
+        "reminded": "[RuleDue]",
+        "more": "",
+        "next_at": "time",
+    }
+
+
+class ExclusionMoved(Reply):
+    #: The case's number.
+    case: str
+    #: Of the proposal within the case.
+    number: int
+    #: How it stands now.
+    status: str
+    _members = {
+        "case": "",
+        "number": "",
+        "status": "",
+    }
+
+
+class ExclusionListed(Reply):
+    #: Newest first.
+    exclusions: List[ExclusionView]
+    #: Pass as `after` for the next page; absent at the end.
+    next: Optional[str]
+    _members = {
+        "exclusions": "[ExclusionView]",
+        "next": "",
+    }
+
+
+class SampleDrawn(Reply):
+    #: The sample's id.
+    sample: str
+    #: What the sample was drawn with.
+    seed: str
+    #: How many cases there were to draw from.
+    population: int
+    #: Digest over their numbers.
+    population_sha256: str
+    #: Those drawn, in the order of their rank.
+    cases: List[str]
+    _members = {
+        "sample": "",
+        "seed": "",
+        "population": "",
+        "population_sha256": "",
+        "cases": "[]",
+    }
+
+
+class SampledCase(Reply):
+    #: The case's number.
+    case: str
+    #: 64 hex digits by which it was drawn.
+    rank: str
+    #: The action that the finding brought about.
+    action: Optional[str]
+    #: When it was checked; absent while that is to be done.
+    checked_at: Optional[datetime]
+    #: The appointment that checked it.
+    checker: Optional[str]
+    #: What was found.
+    finding: Optional[str]
+    #: Was the citizen reached?
+    reached: Optional[bool]
+    #: Satisfied, by the check?
+    satisfied: Optional[bool]
+    #: Solved, by the check?
+    solved: Optional[bool]
+    #: Solved, by the answer on record before; absent if there was none.
+    solved_before: Optional[bool]
+    _members = {
+        "case": "",
+        "rank": "",
+        "action": "",
+        "checked_at": "time",
+        "checker": "",
+        "finding": "",
+        "reached": "",
+        "satisfied": "",
+        "solved": "",
+        "solved_before": "",
+    }
+
+
+class SampleView(Reply):
+    #: The sample's id.
+    sample: str
+    #: When it was drawn.
+    drawn_at: datetime
+    #: The appointment that drew it.
+    drawn_by: str
+    #: Cases closed on or after this day.
+    from_: date
+    #: Cases closed on or before this day.
+    to: date
+    #: What it was drawn with.
+    seed: str
+    #: How many cases there were to draw from.
+    population: int
+    #: Digest over their numbers.
+    population_sha256: str
+    #: In the order of their rank.
+    cases: List[SampledCase]
+    #: How many of them are checked.
+    checked: int
+    #: Of these, where the citizen was not reached.
+    unreached: int
+    #: Checks that find the matter solved, of those that reached the citizen.
+    solved: Rate
+    #: Checks that say the same as the answer on record before, of those that can be compared.
+    agreement: Rate
+    #: Only of areas whose code begins with these digits.
+    area: Optional[str]
+    #: Somebody told the seed; else it was drawn.
+    seed_told: Optional[bool]
+    #: How many in a hundred were asked for.
+    share: Optional[int]
+    #: How many were asked for.
+    size: Optional[int]
+    #: Only of this unit.
+    unit: Optional[str]
+    #: Only of this workflow.
+    workflow: Optional[str]
+    _members = {
+        "sample": "",
+        "drawn_at": "time",
+        "drawn_by": "",
+        "from": "date",
+        "to": "date",
+        "seed": "",
+        "population": "",
+        "population_sha256": "",
+        "cases": "[SampledCase]",
+        "checked": "",
+        "unreached": "",
+        "solved": "Rate",
+        "agreement": "Rate",
+        "area": "",
+        "seed_told": "",
+        "share": "",
+        "size": "",
+        "unit": "",
+        "workflow": "",
+    }
+
+
+class SampleItem(Reply):
+    #: The sample's id.
+    sample: str
+    #: When it was drawn.
+    drawn_at: datetime
+    #: Cases closed on or after this day.
+    from_: date
+    #: And on or before.
+    to: date
+    #: How many cases there were to draw from.
+    population: int
+    #: How many were drawn.
+    cases: int
+    #: How many of them are checked.
+    checked: int
+    _members = {
+        "sample": "",
+        "drawn_at": "time",
+        "from": "date",
+        "to": "date",
+        "population": "",
+        "cases": "",
+        "checked": "",
+    }
+
+
+class SampleListed(Reply):
+    #: Newest first.
+    samples: List[SampleItem]
+    #: Pass as `after` for the next page; absent at the end.
+    next: Optional[str]
+    _members = {
+        "samples": "[SampleItem]",
+        "next": "",
+    }
+
+
+class CheckRecorded(Reply):
+    #: The sample's id.
+    sample: str
+    #: The case's number.
+    case: str
+    #: The state that the case is in now.
+    state: str
+    #: The action that it brought about.
+    action: Optional[str]
+    #: Does it say the same as the answer before? Absent if they can't be compared.
+    agrees: Optional[bool]
+    #: Of a matter not solved: why each action that the workflow names was not taken.
+    reasons: List[Reason]
+    _members = {
+        "sample": "",
+        "case": "",
+        "state": "",
+        "action": "",
+        "agrees": "",
+        "reasons": "[Reason]",
     }
 
 
@@ -2474,19 +3608,20 @@ class Case(Noun):
             "provenance": provenance, "request_id": request_id, "respondents": respondents, "urgent": urgent,
             "workflow": workflow})
 
-    def act(self, case: str, action: str, *, expected_version: Optional[int] = None,
-            fields: Optional[Mapping[str, Scalar]] = None, occurred_at: Optional[Time] = None,
-            request_id: Optional[str] = None) -> CaseMoved:
+    def act(self, case: str, action: str, *, evidence: Optional[Sequence[Object]] = None,
+            expected_version: Optional[int] = None, fields: Optional[Mapping[str, Scalar]] = None,
+            occurred_at: Optional[Time] = None, request_id: Optional[str] = None) -> CaseMoved:
         """Takes one action of the workflow on a case; a refusal says what would be allowed.
 
         case: The case's number.
         action: Code of the action in the workflow document.
+        evidence: Files for the action's fields of type evidence.
         expected_version: The version last seen; `case.version_conflict` if the case moved on since.
         fields: The action's fields: texts, true or false, whole numbers.
         occurred_at: When it was done; now if absent, never in the future.
         request_id: Makes the verb safe to retry.
         """
-        return self._say("case_act", CaseMoved, {"case": case, "action": action,
+        return self._say("case_act", CaseMoved, {"case": case, "action": action, "evidence": evidence,
             "expected_version": expected_version, "fields": fields, "occurred_at": occurred_at,
             "request_id": request_id})
 
@@ -2505,17 +3640,19 @@ class Case(Noun):
         """
         return self._say("case_actions", CaseActionsExplained, {"case": case})
 
-    def simulate(self, case: str, action: str, *, fields: Optional[Mapping[str, Scalar]] = None,
+    def simulate(self, case: str, action: str, *, evidence: Optional[Sequence[Object]] = None,
+                 fields: Optional[Mapping[str, Scalar]] = None,
                  occurred_at: Optional[Time] = None) -> CaseSimulated:
         """Tells what would come of an action taken now, without writing; a refusal is part of the reply.
 
         case: The case's number.
         action: Code of the action in the workflow document.
+        evidence: Files for its fields of type evidence.
         fields: The action's fields: texts, true or false, whole numbers.
         occurred_at: When it would be done; now if absent, never in the future.
         """
-        return self._say("case_simulate", CaseSimulated, {"case": case, "action": action, "fields": fields,
-            "occurred_at": occurred_at})
+        return self._say("case_simulate", CaseSimulated, {"case": case, "action": action,
+            "evidence": evidence, "fields": fields, "occurred_at": occurred_at})
 
     def list(self, *, after: Optional[str] = None, area: Optional[str] = None, category: Optional[str] = None,
              from_: Optional[Day] = None, limit: Optional[int] = None, list: Optional[str] = None,
@@ -2527,8 +3664,8 @@ class Case(Noun):
         category: Only this category.
         from_: Received on or after this day.
         limit: How many at most; 50 if absent.
-        list: Which cases: `open` if absent; `mine` and `unit` are the asking appointment's open ones. One of
-            all, open, mine, unit, overdue.
+        list: Which cases: `open` if absent; `mine` are those that the asking appointment answers for, `unit`
+            those of its unit. One of all, open, mine, unit, overdue.
         state: Only this state.
         to: Received on or before this day.
         """
@@ -2551,6 +3688,55 @@ class Case(Noun):
         request_id: Makes the verb safe to retry.
         """
         return self._say("case_lead", CaseMoved, {"case": case, "leader": leader, "request_id": request_id})
+
+    def link(self, case: str, to: str, *, ground: str, kind: Optional[str] = None,
+             request_id: Optional[str] = None) -> CaseLinked:
+        """Links two cases: as related, or the later as a repeat of the earlier.
+
+        case: The case's number; of a repeat the later one.
+        to: The other case; of a repeat the earlier one.
+        ground: Why they are linked.
+        kind: `related` if absent. One of related, repeat.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("case_link", CaseLinked, {"case": case, "to": to, "ground": ground, "kind": kind,
+            "request_id": request_id})
+
+    def unlink(self, case: str, to: str, *, ground: str, kind: Optional[str] = None,
+               request_id: Optional[str] = None) -> CaseUnlinked:
+        """Takes a link back that was wrong, also one that the library made.
+
+        case: The case's number; which of the two comes first does not matter.
+        to: The other case.
+        ground: Why the link was wrong.
+        kind: Which link; `related` if absent. One of related, repeat.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("case_unlink", CaseUnlinked, {"case": case, "to": to, "ground": ground, "kind": kind,
+            "request_id": request_id})
+
+    def merge(self, case: str, merge: Sequence[str], *, ground: str,
+              request_id: Optional[str] = None) -> CaseMerged:
+        """Merges cases of one workflow into a main one, all or none: the main is held to the earliest limit
+        of each clock, and each petitioner keeps the right to a reply and to be asked.
+
+        case: The number of the main case (主案).
+        merge: The cases to merge into it; all or none.
+        ground: Why they are handled as one.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("case_merge", CaseMerged, {"case": case, "merge": merge, "ground": ground,
+            "request_id": request_id})
+
+    def unmerge(self, case: str, ground: str, *, request_id: Optional[str] = None) -> CaseMerged:
+        """Lets a merged case go on by itself, as if it had not been merged.
+
+        case: The number of the merged case, which goes on by itself.
+        ground: Why.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("case_unmerge", CaseMerged, {"case": case, "ground": ground,
+            "request_id": request_id})
 
 
 class Conflict(Noun):
@@ -2649,6 +3835,37 @@ class Part(Noun):
         """
         return self._say("part_list", PartListed, {"after": after, "limit": limit, "status": status,
             "unit": unit})
+
+
+class Merged(Noun):
+    """Verbs: merged."""
+
+    def reply(self, case: str, text: str, *, occurred_at: Optional[Time] = None,
+              request_id: Optional[str] = None) -> MergedMoved:
+        """Records what the petitioner of a merged case was told.
+
+        case: The merged case's number.
+        text: What its petitioner was told.
+        occurred_at: When the petitioner got it; now if absent, never in the future.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("merged_reply", MergedMoved, {"case": case, "text": text, "occurred_at": occurred_at,
+            "request_id": request_id})
+
+    def verify(self, case: str, responded: bool, *, solved: bool, satisfied: bool,
+               occurred_at: Optional[Time] = None, request_id: Optional[str] = None) -> MergedMoved:
+        """Records what the petitioner of a merged case says at call-back, asked by somebody who handled
+        none of the cases.
+
+        case: The merged case's number.
+        responded: Responded to in time?
+        solved: Solved?
+        satisfied: Satisfied?
+        occurred_at: When the petitioner was asked; now if absent, never in the future.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("merged_verify", MergedMoved, {"case": case, "responded": responded,
+            "solved": solved, "satisfied": satisfied, "occurred_at": occurred_at, "request_id": request_id})
 
 
 class Dispatch(Noun):
@@ -2777,6 +3994,310 @@ class Card(Noun):
             "request_id": request_id, "rung": rung})
 
 
+class Handover(Noun):
+    """Verbs: handover."""
+
+    def run(self, *, dry_run: Optional[bool] = None, limit: Optional[int] = None,
+            request_id: Optional[str] = None) -> HandoverRan:
+        """Hands over the open cases and ties of appointments that have ended, each once, and says when it
+        wants to be called next.
+
+        dry_run: Only list what would be handed over.
+        limit: Cases and ties at most in this call; 200 if absent.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("handover_run", HandoverRan, {"dry_run": dry_run, "limit": limit,
+            "request_id": request_id})
+
+    def preview(self, appointment: str, *, last_day: Optional[Day] = None,
+                limit: Optional[int] = None) -> HandoverPreviewed:
+        """Tells what would go to whom, were an appointment to end; nothing is written.
+
+        appointment: Whose cases and ties.
+        last_day: Were this its last day; its own last day if absent, or today if it has none.
+        limit: Cases and ties at most; 200 if absent.
+        """
+        return self._say("handover_preview", HandoverPreviewed, {"appointment": appointment,
+            "last_day": last_day, "limit": limit})
+
+    def make(self, appointment: str, to: str, *, ground: str, case: Optional[str] = None,
+             limit: Optional[int] = None, request_id: Optional[str] = None,
+             tie: Optional[str] = None) -> HandoverMade:
+        """Hands over by hand, with a ground: one case, one tie, or all that an appointment has.
+
+        appointment: Who gives.
+        to: Who takes; holds an appointment today.
+        ground: Why; sealed.
+        case: Only this case.
+        limit: Cases and ties at most in this call; 200 if absent.
+        request_id: Makes the verb safe to retry.
+        tie: Only this tie. Without case and tie: all that the appointment has.
+        """
+        return self._say("handover_make", HandoverMade, {"appointment": appointment, "to": to,
+            "ground": ground, "case": case, "limit": limit, "request_id": request_id, "tie": tie})
+
+    def list(self, *, after: Optional[str] = None, case: Optional[str] = None, from_: Optional[Day] = None,
+             giver: Optional[str] = None, limit: Optional[int] = None, taker: Optional[str] = None,
+             to: Optional[Day] = None) -> HandoverListed:
+        """Lists what went from whom to whom, newest first.
+
+        after: `next` of the page before.
+        case: Only this case. At most one of giver, taker and case.
+        from_: Put on record on or after this day.
+        giver: Only what this appointment gave.
+        limit: How many at most; 50 if absent.
+        taker: Only what this appointment took.
+        to: Put on record on or before this day.
+        """
+        return self._say("handover_list", HandoverListed, {"after": after, "case": case, "from": from_,
+            "giver": giver, "limit": limit, "taker": taker, "to": to})
+
+
+class Tenure(Noun):
+    """Verbs: tenure."""
+
+    def statistics(self, from_: Day, to: Day, *, handler: Optional[str] = None,
+                   unit: Optional[str] = None) -> TenureCounted:
+        """For each official, over what began in a span of days: cases had, taken over, handed over, and for
+        how long they were late while that one had them.
+
+        from_: Begun on or after this day.
+        to: Begun on or before this day.
+        handler: Only this appointment.
+        unit: Only this unit.
+        """
+        return self._say("tenure_statistics", TenureCounted, {"from": from_, "to": to, "handler": handler,
+            "unit": unit})
+
+
+class Absence(Noun):
+    """Verbs: absence."""
+
+    def record(self, appointment: str, from_: Day, *, ground: str, note: Optional[str] = None,
+               request_id: Optional[str] = None, substitute: Optional[str] = None,
+               to: Optional[Day] = None) -> AbsenceRecorded:
+        """Puts on record who is away, on what ground, and who stands in.
+
+        appointment: Who is away.
+        from_: The first day.
+        ground: Why. One of leave, training, business_trip, secondment, other.
+        note: In words; sealed.
+        request_id: Makes the verb safe to retry.
+        substitute: Appointment that stands in; if it is away itself, it passes on. Absent: the head of the
+            unit answers for the cases.
+        to: The last day, included; absent if it is not known.
+        """
+        return self._say("absence_record", AbsenceRecorded, {"appointment": appointment, "from": from_,
+            "ground": ground, "note": note, "request_id": request_id, "substitute": substitute, "to": to})
+
+    def end(self, absence: str, last_day: Day, *, request_id: Optional[str] = None) -> AbsenceEnded:
+        """Ends an absence sooner than told before.
+
+        absence: Its id.
+        last_day: The last day of it, earlier than told before; before the first day if it did not take place.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("absence_end", AbsenceEnded, {"absence": absence, "last_day": last_day,
+            "request_id": request_id})
+
+    def list(self, *, after: Optional[str] = None, appointment: Optional[str] = None,
+             from_: Optional[Day] = None, limit: Optional[int] = None,
+             to: Optional[Day] = None) -> AbsenceListed:
+        """Lists absences, the latest beginning first.
+
+        after: `next` of the page before.
+        appointment: Only of this appointment.
+        from_: Beginning on or after this day.
+        limit: How many at most; 50 if absent.
+        to: Beginning on or before this day.
+        """
+        return self._say("absence_list", AbsenceListed, {"after": after, "appointment": appointment,
+            "from": from_, "limit": limit, "to": to})
+
+
+class Worklist(Noun):
+    """Verbs: worklist."""
+
+    def show(self, list: str, *, after: Optional[str] = None, days: Optional[int] = None,
+             limit: Optional[int] = None, unit: Optional[str] = None) -> WorklistShown:
+        """Lists what is to be looked at now: mine, my unit's, overdue, due soon, at risk of another bounce,
+        to be verified.
+
+        list: Which list. One of mine, unit, overdue, due, at_risk, verify, unowned.
+        after: `next` of the page before.
+        days: For `due`: within how many days from today; 3 if absent.
+        limit: How many at most; 50 if absent.
+        unit: Only this unit's; for `unit` the asking appointment's if absent. Not for `mine`.
+        """
+        return self._say("worklist_show", WorklistShown, {"list": list, "after": after, "days": days,
+            "limit": limit, "unit": unit})
+
+    def count(self, *, days: Optional[int] = None, unit: Optional[str] = None) -> WorklistCounted:
+        """Tells how long each worklist is.
+
+        days: For `due`: within how many days from today; 3 if absent.
+        unit: Only this unit's; for `unit` the asking appointment's if absent. Not for `mine`.
+        """
+        return self._say("worklist_count", WorklistCounted, {"days": days, "unit": unit})
+
+
+class Rule(Noun):
+    """Verbs: rule."""
+
+    def list(self, *, after: Optional[str] = None, limit: Optional[int] = None, list: Optional[str] = None,
+             unit: Optional[str] = None, within: Optional[int] = None) -> RuleListed:
+        """Lists lasting rules by their day of review: standing, due, overdue, withdrawn or all.
+
+        after: `next` of the page before.
+        limit: How many at most; 50 if absent.
+        list: Which rules: `standing` if absent. One of standing, due, overdue, withdrawn, all.
+        unit: Only of this unit.
+        within: For `due`: the review falls within so many days; 30 if absent.
+        """
+        return self._say("rule_list", RuleListed, {"after": after, "limit": limit, "list": list, "unit": unit,
+            "within": within})
+
+    def show(self, rule: str) -> RuleView:
+        """Shows a lasting rule with its reviews.
+
+        rule: The rule's id.
+        """
+        return self._say("rule_show", RuleView, {"rule": rule})
+
+    def review(self, rule: str, verdict: str, *, note: str, holder: Optional[str] = None,
+               next_review_on: Optional[Day] = None, request_id: Optional[str] = None,
+               text: Optional[str] = None, title: Optional[str] = None,
+               unit: Optional[str] = None) -> RuleReviewed:
+        """Records a review of a lasting rule: kept, amended or withdrawn, and when it is looked at next.
+
+        rule: The rule's id.
+        verdict: What the review comes to. One of kept, amended, withdrawn.
+        note: What was found.
+        holder: Of an amended one; as before if absent, nobody in particular if only the unit is told.
+        next_review_on: When it is to be looked at next; needed unless it is withdrawn.
+        request_id: Makes the verb safe to retry.
+        text: Of an amended one; as before if absent.
+        title: Of an amended one; as before if absent.
+        unit: Of an amended one; as before if absent.
+        """
+        return self._say("rule_review", RuleReviewed, {"rule": rule, "verdict": verdict, "note": note,
+            "holder": holder, "next_review_on": next_review_on, "request_id": request_id, "text": text,
+            "title": title, "unit": unit})
+
+    def remind(self, *, dry_run: Optional[bool] = None, limit: Optional[int] = None,
+               request_id: Optional[str] = None) -> RuleReminded:
+        """Puts on record who is to be reminded of a review whose day has come, once for each, and says when
+        it wants to be called next.
+
+        dry_run: Only list what would be put on record.
+        limit: Reminders at most in this call; 200 if absent.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("rule_remind", RuleReminded, {"dry_run": dry_run, "limit": limit,
+            "request_id": request_id})
+
+
+class Exclusion(Noun):
+    """Verbs: exclusion."""
+
+    def propose(self, case: str, ground: str, *, reason: str,
+                request_id: Optional[str] = None) -> ExclusionMoved:
+        """Proposes that an unreasonable demand be excluded, on a ground that the workflow lays down.
+
+        case: The case's number.
+        ground: A code of the grounds that the case's workflow lays down.
+        reason: Why it holds here.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("exclusion_propose", ExclusionMoved, {"case": case, "ground": ground,
+            "reason": reason, "request_id": request_id})
+
+    def decide(self, case: str, decision: str, *, reason: str,
+               request_id: Optional[str] = None) -> ExclusionMoved:
+        """Approves, refuses or revokes an exclusion; never the proposer, nor whoever handled the case.
+
+        case: The case's number.
+        decision: `approve` or `refuse` what is proposed; `revoke` takes an approval back. One of approve,
+            refuse, revoke.
+        reason: Why.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("exclusion_decide", ExclusionMoved, {"case": case, "decision": decision,
+            "reason": reason, "request_id": request_id})
+
+    def list(self, *, after: Optional[str] = None, from_: Optional[Day] = None, limit: Optional[int] = None,
+             status: Optional[str] = None, to: Optional[Day] = None,
+             unit: Optional[str] = None) -> ExclusionListed:
+        """Lists proposals to exclude, newest first.
+
+        after: `next` of the page before.
+        from_: Proposed on or after this day.
+        limit: How many at most; 50 if absent.
+        status: Only those that stand so. One of proposed, approved, refused, revoked.
+        to: Proposed on or before this day.
+        unit: Only of this unit.
+        """
+        return self._say("exclusion_list", ExclusionListed, {"after": after, "from": from_, "limit": limit,
+            "status": status, "to": to, "unit": unit})
+
+
+class Sample(Noun):
+    """Verbs: sample."""
+
+    def draw(self, from_: Day, to: Day, *, area: Optional[str] = None, request_id: Optional[str] = None,
+             seed: Optional[str] = None, share: Optional[int] = None, size: Optional[int] = None,
+             unit: Optional[str] = None, workflow: Optional[str] = None) -> SampleDrawn:
+        """Draws a sample of closed cases for a second check; anybody can draw the same again.
+
+        from_: Cases closed on or after this day.
+        to: Cases closed on or before this day.
+        area: Only of areas whose code begins with these digits.
+        request_id: Makes the verb safe to retry.
+        seed: What it is drawn with; drawn at random if absent.
+        share: So many in a hundred, rounded up. This or `size`.
+        size: So many; all if there are fewer. This or `share`.
+        unit: Only of this unit.
+        workflow: Only of this workflow.
+        """
+        return self._say("sample_draw", SampleDrawn, {"from": from_, "to": to, "area": area,
+            "request_id": request_id, "seed": seed, "share": share, "size": size, "unit": unit,
+            "workflow": workflow})
+
+    def show(self, sample: str) -> SampleView:
+        """Shows a sample: its cases, progress, and how far the checks agree.
+
+        sample: The sample's id.
+        """
+        return self._say("sample_show", SampleView, {"sample": sample})
+
+    def list(self, *, after: Optional[str] = None, limit: Optional[int] = None) -> SampleListed:
+        """Lists samples, newest first.
+
+        after: `next` of the page before.
+        limit: How many at most; 50 if absent.
+        """
+        return self._say("sample_list", SampleListed, {"after": after, "limit": limit})
+
+
+class Check(Noun):
+    """Verbs: check."""
+
+    def record(self, sample: str, case: str, *, reached: bool, finding: str, request_id: Optional[str] = None,
+               satisfied: Optional[bool] = None, solved: Optional[bool] = None) -> CheckRecorded:
+        """Records the check of a sampled case; "not solved" takes the action that the workflow names.
+
+        sample: The sample's id.
+        case: The case's number.
+        reached: True if the citizen was reached.
+        finding: What was found.
+        request_id: Makes the verb safe to retry.
+        satisfied: Satisfied? Likewise.
+        solved: Solved? Told if, and only if, the citizen was reached.
+        """
+        return self._say("check_record", CheckRecorded, {"sample": sample, "case": case, "reached": reached,
+            "finding": finding, "request_id": request_id, "satisfied": satisfied, "solved": solved})
+
+
 class Duty(Noun):
     """Verbs: duty."""
 
@@ -2843,11 +4364,20 @@ class Verbs(Noun):
         self.case = Case(call)
         self.conflict = Conflict(call)
         self.part = Part(call)
+        self.merged = Merged(call)
         self.dispatch = Dispatch(call)
         self.deadline = Deadline(call)
         self.workflow = Workflow(call)
         self.supervision = Supervision(call)
         self.card = Card(call)
+        self.handover = Handover(call)
+        self.tenure = Tenure(call)
+        self.absence = Absence(call)
+        self.worklist = Worklist(call)
+        self.rule = Rule(call)
+        self.exclusion = Exclusion(call)
+        self.sample = Sample(call)
+        self.check = Check(call)
         self.duty = Duty(call)
         self.report = Report(call)
         self.audit = Audit(call)
