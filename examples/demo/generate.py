@@ -689,7 +689,7 @@ def stories(r):
     for step in steps:
         moment = datetime.fromisoformat(step["at"]).replace(tzinfo=None)
         r.step(moment, step["as"], step["verb"], step["request"], step.get("ref", ""))
-        for appointment in step["request"].get("appointments", []):
+        for appointment in step["request"].get("appointments", []) if step["verb"] == "activity_record" else []:
             r.busy.add((appointment, datetime.fromisoformat(step["request"]["occurred_at"]).date()))
             r.busy.add((appointment, moment.date()))
 

@@ -21,6 +21,26 @@ std::string colour(lianxin::CardColour card, const Words& words) {
     return card == lianxin::CardColour::red ? words("红牌", "red") : words("黄牌", "yellow");
 }
 
+/// What was merged, handed over and laid down for good.
+void print_rest(const County& county, const Words& words) {
+    lianxin::CaseList all;
+    all.list = lianxin::CaseListKind::all;
+    all.limit = 1000;
+    for (const lianxin::CaseItem& item : county.reader().case_list(all).cases)
+        if (const lianxin::CaseView view = county.reader().case_show({item.case_no}); view.merged_into)
+            print_under(words("  并案 ", "  Merged ") + item.case_no + " → ",
+                        view.merged_into->case_no + words("：", ": ") + item.summary);
+    for (const lianxin::HandoverItem& item : county.reader().handover_list({}).items)
+        if (item.handed.as == lianxin::HandedAs::handler)
+            print_under(words("  移交 ", "  Handed over ") + item.handed.case_no + "  ",
+                        item.handed.occurred_at.date().str() + " " + county.post_of(item.handed.from) +
+                            words("，由接任者承办", ", to whoever follows in the post"));
+    for (const lianxin::RuleItem& rule : county.reader().rule_list({}).rules)
+        print_under(words("  长效规则 ", "  Lasting rule "),
+                    rule.title + words("（", " (") + county.unit_name(rule.unit) +
+                        words("，复核日期 ", ", to be reviewed on ") + rule.review_on.str() + words("）", ")"));
+}
+
 }  // namespace
 
 void print_supervision(const County& county, Words words) {
@@ -47,6 +67,7 @@ void print_supervision(const County& county, Words words) {
             const lianxin::CaseView view = county.reader().case_show({case_no});
             print_under("    " + case_no + "  ", county.unit_name(view.unit) + words("：", ": ") + way);
         }
+    print_rest(county, words);
 }
 
 }  // namespace demo

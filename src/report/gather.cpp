@@ -87,7 +87,13 @@ std::vector<report::CaseRow> cases_of(Work& work, const ReportRender& request) {
     for (CaseItem& item : all_of(work, list, case_list, &CaseListed::cases)) {
         const casework::State* state = work.tx.projector().case_state(item.case_no);
         const bool reported = state != nullptr && state->account == workflow::Account::reported;
-        out.push_back({std::move(item), state == nullptr ? std::nullopt : state->closed_at, reported});
+        report::CaseRow row{std::move(item), std::nullopt, reported, {}};
+        if (state != nullptr) {
+            row.closed_at = state->closed_at;
+            if (state->merged_into && !is_kept(work, state->merged_into->main))
+                row.merged_into = state->merged_into->main;
+        }
+        out.push_back(std::move(row));
     }
     return out;
 }
@@ -145,6 +151,12 @@ ReportRendered report_render(Work& work, const ReportRender& request) {
     rungs.from = request.from;
     rungs.to = request.to;
     input.supervisions = all_of(work, rungs, supervision_list, &SupervisionListed::items);
+    HandoverList handed;
+    handed.from = request.from;
+    handed.to = request.to;
+    for (HandoverItem& item : all_of(work, handed, handover_list, &HandoverListed::items))
+        if (item.handed.as != HandedAs::tie) input.handovers.push_back(std::move(item));
+    input.rules = all_of(work, RuleList{}, rule_list, &RuleListed::rules);
     input.open = all_of(work, CaseList{}, case_list, &CaseListed::cases);
     input.stories = stories_of(work);
     input.activities = activities_of(work, request);

@@ -13,7 +13,9 @@
 #include "lianxin/common.hpp"
 #include "lianxin/dispatch.hpp"
 #include "lianxin/duty.hpp"
+#include "lianxin/handover.hpp"
 #include "lianxin/report.hpp"
+#include "lianxin/rules.hpp"
 #include "lianxin/supervision.hpp"
 #include "lianxin/time.hpp"
 #include "mechanism/mechanism.hpp"
@@ -55,7 +57,8 @@ struct Names {
 struct CaseRow {
     CaseItem item;
     std::optional<Instant> closed_at;
-    bool reported = false;  ///< told by a published source only: no limits, counted apart from all others
+    bool reported = false;         ///< told by a published source only: no limits, counted apart from all others
+    std::string merged_into = {};  ///< the main case (并案), if it was merged into one
 };
 
 struct Input {
@@ -80,6 +83,8 @@ struct Input {
     std::vector<ActivityShown> earlier;     ///< others that raised a case told here; asked for their times only
     std::vector<TopicItem> topics;
     DispatchCounted dispatch;                   ///< of the cases first dispatched in the span
+    std::vector<HandoverItem> handovers;        ///< of cases, in the span, newest first
+    std::vector<RuleItem> rules;                ///< lasting rules that stand, by their day of review
     std::vector<SupervisionItem> supervisions;  ///< rungs reached and cards issued in the span, newest first
 };
 

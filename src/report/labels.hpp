@@ -313,6 +313,32 @@ inline constexpr Words issued{"亮牌时间", "Issued"};
 inline constexpr Words rung{"督办阶梯", "Rung"};
 inline constexpr Words by_action{"按流程亮牌", "issued by an action"};
 
+inline constexpr Words merges_heading{"并案", "Merged cases"};
+inline constexpr Words merges_caption{"并入主案办理的 {0} 件；每名群众均单独答复、单独回访",
+                                      "{0} cases handled within another; each petitioner is told and asked separately"};
+inline constexpr Words merged_case{"被并办件", "Merged case"};
+inline constexpr Words main_case{"主案", "Main case"};
+inline constexpr Words handovers_heading{"移交", "Handovers"};
+inline constexpr Words handovers_caption{
+    "本期移交 {0} 件次，最近的在前；移交之前的延误记在原承办人名下",
+    "{0} handovers in the span, newest first; delay before one stays with the giver"};
+inline constexpr Words giver{"移交人", "From"};
+inline constexpr Words taker{"接手人", "To"};
+inline constexpr Words why{"缘由", "Why"};
+inline constexpr Words handed_on{"移交时间", "When"};
+inline constexpr Words handed_named{"指定的接任者", "named successor"};
+inline constexpr Words handed_next{"同一职务的接任者", "next in the post"};
+inline constexpr Words handed_head{"单位负责人", "head of the unit"};
+inline constexpr Words handed_above{"上级单位负责人", "head of the unit above"};
+inline constexpr Words handed_by_hand{"人工移交", "decided by hand"};
+inline constexpr Words rules_heading{"长效规则", "Lasting rules"};
+inline constexpr Words rules_caption{"由办件立下、现行有效的规则 {0} 项，按复核日期",
+                                     "{0} rules that came of cases and stand, by their day of review"};
+inline constexpr Words lasting_rule{"规则", "Rule"};
+inline constexpr Words came_of{"出自办件", "Came of"};
+inline constexpr Words review_on{"复核日期", "Review"};
+inline constexpr Words review_late{"已过 {0} 天", "{0} days late"};
+
 // Stories
 inline constexpr Words stories_note{
     "下列办件从收到之日起逐步列出，时间为事情发生的时间。",

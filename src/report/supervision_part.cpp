@@ -1,4 +1,5 @@
 // How units fared with what was dispatched to them, and the cards that were issued.
+#include <algorithm>
 #include <map>
 
 #include "report/page.hpp"
@@ -111,6 +112,99 @@ void write_cards(Page& page) {
     page.say_if_cut(shown, cards.size());
 }
 
+void write_merges(Page& page) {
+    std::vector<const CaseRow*> merged;
+    for (const CaseRow& row : page.in.cases)
+        if (!row.merged_into.empty()) merged.push_back(&row);
+    if (merged.empty()) return;
+    page.html.element("h3", {{"id", "merges"}}, page.say(words::merges_heading));
+    page.table("stack merges", page.say(words::merges_caption, {n(static_cast<std::int64_t>(merged.size()))}),
+               {{page.say(words::merged_case)},
+                {page.say(words::summary)},
+                {page.say(words::main_case)},
+                {page.say(words::state)}},
+               [&] {
+                   for (const CaseRow* row : merged)
+                       page.html.element("tr", [&] {
+                           page.html.element("th", {{"scope", "row"}},
+                                             [&] { page.link(row->item.case_no, row->item.case_no); });
+                           page.cell(row->item.summary, page.say(words::summary));
+                           page.html.element("td", {{"data-label", page.say(words::main_case)}},
+                                             [&] { page.link(row->merged_into, row->merged_into); });
+                           page.word(page.name(page.in.names.states, row->item.workflow, row->item.state),
+                                     page.say(words::state));
+                       });
+               });
+}
+
+const Words& words_for(HandoverGround ground) {
+    switch (ground) {
+        case HandoverGround::named:
+            return words::handed_named;
+        case HandoverGround::next_in_post:
+            return words::handed_next;
+        case HandoverGround::unit_head:
+            return words::handed_head;
+        case HandoverGround::unit_above:
+            return words::handed_above;
+        case HandoverGround::by_hand:
+            break;
+    }
+    return words::handed_by_hand;
+}
+
+void write_handovers(Page& page) {
+    if (page.in.handovers.empty()) return;
+    const std::size_t shown = std::min(page.in.handovers.size(), kMostRows);
+    page.html.element("h3", {{"id", "handovers"}}, page.say(words::handovers_heading));
+    page.table(
+        "stack handovers", page.say(words::handovers_caption, {n(static_cast<std::int64_t>(page.in.handovers.size()))}),
+        {{page.say(words::case_)},
+         {page.say(words::giver)},
+         {page.say(words::taker)},
+         {page.say(words::why)},
+         {page.say(words::handed_on)}},
+        [&] {
+            for (std::size_t i = 0; i < shown; ++i) {
+                const HandedOver& handed = page.in.handovers[i].handed;
+                page.html.element("tr", [&] {
+                    page.html.element("th", {{"scope", "row"}}, [&] { page.link(handed.case_no, handed.case_no); });
+                    page.cell(page.holder(handed.from), page.say(words::giver));
+                    page.cell(page.holder(handed.to), page.say(words::taker));
+                    page.cell(page.say(words_for(handed.ground)), page.say(words::why));
+                    page.day(handed.occurred_at.date().str(), page.say(words::handed_on));
+                });
+            }
+        });
+    page.say_if_cut(shown, page.in.handovers.size());
+}
+
+void write_rules(Page& page) {
+    if (page.in.rules.empty()) return;
+    const std::size_t shown = std::min(page.in.rules.size(), kMostRows);
+    page.html.element("h3", {{"id", "rules"}}, page.say(words::rules_heading));
+    page.table("stack rules", page.say(words::rules_caption, {n(static_cast<std::int64_t>(page.in.rules.size()))}),
+               {{page.say(words::lasting_rule)},
+                {page.say(words::a_unit)},
+                {page.say(words::came_of)},
+                {page.say(words::review_on)}},
+               [&] {
+                   for (std::size_t i = 0; i < shown; ++i) {
+                       const RuleItem& rule = page.in.rules[i];
+                       page.html.element("tr", [&] {
+                           page.row_head(rule.title);
+                           page.cell(page.name(page.in.names.units, rule.unit), page.say(words::a_unit));
+                           page.html.element("td", {{"data-label", page.say(words::came_of)}},
+                                             [&] { page.link(rule.case_no, rule.case_no); });
+                           page.day(rule.review_on.str() +
+                                        (rule.overdue > 0 ? " " + page.say(words::review_late, {n(rule.overdue)}) : ""),
+                                    page.say(words::review_on));
+                       });
+                   }
+               });
+    page.say_if_cut(shown, page.in.rules.size());
+}
+
 }  // namespace
 
 bool has_supervision(const Page& page) {
@@ -123,6 +217,9 @@ void write_supervision(Page& page) {
         page.html.element("h2", {{"id", "supervision"}}, page.say(words::part_supervision));
         write_units(page);
         write_cards(page);
+        write_merges(page);
+        write_handovers(page);
+        write_rules(page);
     });
 }
 

@@ -59,6 +59,9 @@ TEST(Page, TellsOfEachUnitWhatItBouncedAndWhichCardsStand) {
     EXPECT_THAT(below(zh, "cards", "table"), HasSubstr("已撤回：登记滞后，实已按期办结"));
     Input input = few(Language::en);
     EXPECT_THAT(below(html(input), "by-unit", "table"), HasSubstr("9 / 11"));
+    EXPECT_THAT(below(zh, "merges", "table"), HasSubstr("990001-2024-000002"));
+    EXPECT_THAT(below(zh, "handovers", "table"), HasSubstr("同一职务的接任者"));
+    EXPECT_THAT(below(zh, "rules", "table"), HasSubstr("已过 30 天"));
     input.dispatch = {};
     input.supervisions.clear();
     EXPECT_THAT(html(input), Not(HasSubstr("by-unit")));

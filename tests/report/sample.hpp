@@ -270,6 +270,18 @@ inline void supervise(Input& input) {
     red.withdrawn_at = at("2024-06-26");
     red.ground = input.language == Language::en ? "done in time, recorded late" : "登记滞后，实已按期办结";
     input.supervisions = {red, yellow};
+    input.cases.at(2).merged_into = input.cases.at(1).item.case_no;
+    HandoverItem handed;
+    handed.handed.case_no = input.cases.at(3).item.case_no;
+    handed.handed.from = "a-dept-0003";
+    handed.handed.to = "a-dept-0004";
+    handed.handed.occurred_at = at("2024-06-01");
+    handed.recorded_at = at("2024-06-03");
+    input.handovers = {handed};
+    const bool english = input.language == Language::en;
+    input.rules = {{"990001-2024-000001-r1", input.cases.at(0).item.case_no,
+                    english ? "Quarterly leak check" : "季度查漏制度", "u-dept-0003", "", Date::of(2024, 6, 1), false,
+                    30}};
 }
 
 inline HistoryItem step(int version, const std::string& action, LocalText title, const std::string& from,
