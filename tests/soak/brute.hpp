@@ -13,7 +13,7 @@ namespace lianxin::soak {
 /// The events of a store, read through once.
 struct Told {
     std::map<std::string, casework::State> cases;  ///< by number
-    std::map<std::string, std::int64_t> rungs;     ///< "case clock run rung" → how often it was reached
+    std::map<std::string, std::int64_t> rungs;     ///< "case clock run rung limit" → how often it was reached
     std::vector<std::string> supervisions;         ///< "case version" of rungs and cards, oldest first
     std::int64_t events = 0;
 };

@@ -23,7 +23,7 @@ TEST(CountyLife, AfterEachMonthEverythingIsAsItsEventsSay) {
         if (HasFailure()) break;
     }
     for (const char* done : {"case_open", "case_act", "supervise", "part_assign", "part_reply", "conflict_record",
-                             "absence_record", "handover_run"})
+                             "absence_record", "handover_run", "case_merge"})
         EXPECT_GT(life.done().count(done), 0u) << "never done: " << done;
     if (size.months > 6)
         for (const auto& [what, times] : life.done()) std::cout << "  " << what << ": " << times << "\n";

@@ -147,6 +147,8 @@ void Life::day(Date date) {
                 hand_out_part(case_no);
             else if (dice_.percent(1))
                 declare_conflict(case_no);
+            else if (dice_.percent(6))
+                merge_or_settle(case_no);
             else
                 act_on(case_no);
         }
@@ -176,6 +178,7 @@ void Life::open_case() {
     attempt("case_open", [&] {
         cases_.push_back(as("a-registrar-" + std::to_string(dice_.from_to(1, 2))).case_open(request).case_no);
         live_.push_back(cases_.back());
+        workflow_of_[cases_.back()] = workflow;
     });
 }
 
@@ -255,6 +258,31 @@ void Life::hand_out_part(const std::string& case_no) {
                                 {},
                                 ""});
     });
+}
+
+/// Of a main case the petitioners merged into it are told and asked, now and then one goes its own way; any other case
+/// is merged into one of its workflow, if the rules let it.
+void Life::merge_or_settle(const std::string& case_no) {
+    const CaseView seen = as("a-auditor").case_show({case_no});
+    for (const MergedView& merged : seen.merged) {
+        if (merged.ended_at) continue;
+        if (dice_.percent(20)) {
+            attempt("case_unmerge", [&] { as("a-dispatcher-2").case_unmerge({merged.case_no, "并非同一事项", ""}); });
+            return;
+        }
+        attempt("merged_reply", [&] { as("a-dispatcher-2").merged_reply({merged.case_no, "已经办好", {}, ""}); });
+        attempt("merged_verify", [&] {
+            as("a-verifier-1").merged_verify({merged.case_no, true, dice_.percent(80), dice_.percent(70), {}, ""});
+        });
+        return;
+    }
+    for (int i = 0; i < 4; ++i) {
+        const std::string& other = any_case();
+        if (other != case_no && workflow_of_[other] == workflow_of_[case_no] && attempt("case_merge", [&] {
+                as("a-dispatcher-2").case_merge({case_no, {other}, "同一事项", ""});
+            }))
+            return;
+    }
 }
 
 void Life::declare_conflict(const std::string& case_no) {

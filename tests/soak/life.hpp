@@ -53,6 +53,7 @@ private:
     void day(Date date);
     void open_case();
     void act_on(const std::string& case_no);
+    void merge_or_settle(const std::string& case_no);
     void hand_out_part(const std::string& case_no);
     void declare_conflict(const std::string& case_no);
     void supervise();
@@ -73,6 +74,7 @@ private:
     std::unique_ptr<Store> store_;
     std::vector<std::string> cases_;
     std::vector<std::string> live_;
+    std::map<std::string, std::string> workflow_of_;
     std::vector<std::string> handling_units_;
     std::map<std::string, std::int64_t> done_;
     std::map<std::string, std::string> head_of_;  ///< unit → appointment of its head now
