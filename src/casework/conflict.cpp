@@ -47,9 +47,7 @@ CaseAssigned other_hands(const State& kept, const lianxin::ConflictRecord& comma
     if (!to.handler.empty()) {
         const Appointment& handler = held(to.handler, directory, on, "/to_handler");
         if (to.unit.empty()) to.unit = directory.post_of(handler).unit;
-        if (!organisation::within(directory, directory.post_of(handler).unit, to.unit))
-            throw Error("case.handler_outside_unit", "The handler holds no post in the unit responsible.",
-                        "承办人不在承办单位任职。", "/to_handler");
+        require_in_unit(handler, to.unit, directory, "/to_handler");
         to.handler_official = handler.official;
     }
     if (to.unit.empty()) to.unit = unit_left(kept, directory, on);
@@ -81,10 +79,8 @@ void check_party(const std::string& unit, const std::string& official, const Dir
 }
 
 bool may_speak_of_others(const Asker& who) {
-    const Function functions[] = {Function::registrar, Function::dispatcher, Function::approver, Function::verifier,
-                                  Function::supervisor};
-    return who.post && std::any_of(std::begin(functions), std::end(functions),
-                                   [&](Function function) { return organisation::has_function(*who.post, function); });
+    return has_one_of(
+        who, {Function::registrar, Function::dispatcher, Function::approver, Function::verifier, Function::supervisor});
 }
 
 [[noreturn]] void not_yours() {
@@ -199,8 +195,7 @@ Event lift_conflict(const State& state, const lianxin::ConflictLift& command, co
                     cat("第", command.number, "项回避此前已经解除。"), "/number",
                     Json{{"lifted_at", conflict.lifted_at->str()}}.dump());
     const Asker who = asker(directory, context);
-    const bool decides = who.post && (organisation::has_function(*who.post, Function::approver) ||
-                                      organisation::has_function(*who.post, Function::supervisor));
+    const bool decides = has_one_of(who, {Function::approver, Function::supervisor});
     if (!decides)
         throw Error("conflict.not_yours", "An approver or a supervisor lifts a conflict.", "回避由审批或督办人员解除。",
                     "/number");

@@ -5,6 +5,7 @@
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "casework/conflict.hpp"
+#include "casework/rules.hpp"
 #include "lianxin/error.hpp"
 
 namespace lianxin::casework {
@@ -28,9 +29,7 @@ std::optional<CaseAssigned> assigned(const State& state, const Told& told, const
     require_no_conflict(state, {}, event.handler, directory, on, told.pointer(Sets::handler));
     const Appointment& handler = *directory.appointment(event.handler);
     if (event.unit.empty()) event.unit = directory.post_of(handler).unit;  // so that others may follow in the post
-    if (!organisation::within(directory, directory.post_of(handler).unit, event.unit))
-        throw Error("case.handler_outside_unit", "The handler holds no post in the unit responsible.",
-                    "承办人不在承办单位任职。", told.pointer(Sets::handler));
+    require_in_unit(handler, event.unit, directory, told.pointer(Sets::handler));
     event.handler_official = handler.official;
     return event;
 }

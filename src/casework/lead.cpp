@@ -1,7 +1,5 @@
 #include "casework/lead.hpp"
 
-#include <algorithm>
-
 #include "casework/conflict.hpp"
 #include "casework/rules.hpp"
 
@@ -19,11 +17,8 @@ Event name_leader(const State& state, const CaseLead& command, const organisatio
         throw Error("case.not_a_leader", "A case is taken down by a leader: a post with a tier, in a leadership team.",
                     "包案领导应为有层级的领导班子成员。", "/leader");
     const Asker who = asker(directory, context);
-    const Function functions[] = {Function::dispatcher, Function::approver, Function::supervisor};
     const bool own = who.appointment && who.appointment->id == leader.id;
-    const bool names = who.post && std::any_of(std::begin(functions), std::end(functions), [&](Function function) {
-                           return organisation::has_function(*who.post, function);
-                       });
+    const bool names = has_one_of(who, {Function::dispatcher, Function::approver, Function::supervisor});
     if (!own && !names)
         throw Error("case.lead_not_yours", "A dispatcher, approver or supervisor names the leader, or the leader does.",
                     "包案领导由派单、审批或督办人员指定，或者由领导本人认领。", "/leader");

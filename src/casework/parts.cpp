@@ -14,11 +14,6 @@ namespace {
 
 using organisation::Directory;
 
-bool has_one_of(const Asker& who, std::initializer_list<Function> functions) {
-    return who.post && std::any_of(functions.begin(), functions.end(),
-                                   [&](Function function) { return organisation::has_function(*who.post, function); });
-}
-
 [[noreturn]] void not_yours(const char* message, const char* message_zh) {
     throw Error("part.not_yours", message, message_zh, "/case");
 }
@@ -28,7 +23,7 @@ const Part& require_open(const State& state, std::int64_t number) {
     if (number < 1 || number > count)
         throw Error("part.not_found", "The case has no such part.", "该办件没有此项协办事项。", "/number",
                     Json{{"parts", count}}.dump());
-    const Part& part = state.parts[static_cast<std::size_t>(number - 1)];
+    const Part& part = part_of(state, number);
     if (part.status != PartStatus::open)
         throw Error("part.settled", cat("Part ", number, " was settled before."),
                     cat("第", number, "项协办事项此前已经办结。"), "/number",
@@ -37,9 +32,8 @@ const Part& require_open(const State& state, std::int64_t number) {
 }
 
 void stop_clock(const State& state, std::int64_t number, Instant at, std::vector<Event>& events) {
-    for (const ClockRun& run : state.clocks)
-        if (run.clock == kPartClock && run.run == number && run.open())
-            events.push_back(ClockStopped{kPartClock, number, at});
+    if (const ClockRun* run = clock_of_part(state, number); run && run->open())
+        events.push_back(ClockStopped{kPartClock, number, at});
 }
 
 bool supports(const Part& part, const Asker& who, const Directory& directory, Date on) {
@@ -137,6 +131,16 @@ std::vector<Event> overrule_part(const State& state, const PartOverrule& command
     std::vector<Event> events{PartOverruled{command.number, Sealed(command.reason)}};
     stop_clock(state, command.number, context.now, events);
     return events;
+}
+
+const Part& part_of(const State& state, std::int64_t number) {
+    return state.parts.at(static_cast<std::size_t>(number - 1));
+}
+
+const ClockRun* clock_of_part(const State& state, std::int64_t number) {
+    const auto found = std::find_if(state.clocks.begin(), state.clocks.end(),
+                                    [&](const ClockRun& run) { return run.clock == kPartClock && run.run == number; });
+    return found == state.clocks.end() ? nullptr : &*found;
 }
 
 std::int64_t open_parts(const State& state) {

@@ -29,6 +29,10 @@ std::vector<Event> reply_part(const State& state, const PartReply& command, cons
 std::vector<Event> overrule_part(const State& state, const PartOverrule& command,
                                  const organisation::Directory& directory, const Context& context);
 
+/// The part of that number, which there is.
+const Part& part_of(const State& state, std::int64_t number);
+/// Its clock; null only while it is being given.
+const ClockRun* clock_of_part(const State& state, std::int64_t number);
 /// Parts that nobody has replied to or overruled.
 std::int64_t open_parts(const State& state);
 /// Does the action say what came of the case, which the lead can't while parts are open?

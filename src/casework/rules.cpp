@@ -144,6 +144,12 @@ Asker asker(const organisation::Directory& directory, const Context& context) {
     return {appointment, appointment ? &directory.post_of(*appointment) : nullptr};
 }
 
+bool has_one_of(const Asker& asker, std::initializer_list<Function> functions) {
+    return asker.post && std::any_of(functions.begin(), functions.end(), [&](Function function) {
+               return organisation::has_function(*asker.post, function);
+           });
+}
+
 bool handles(const State& state, const Asker& asker, const organisation::Directory& directory, Date on) {
     const Appointment* handler = directory.appointment(state.handler);
     if (handler && acts_for(*asker.appointment, handler->id, directory, on)) return true;
@@ -280,6 +286,13 @@ std::optional<Refusal> closed_field_guard(const Action& action, const CaseAct& t
         }
     }
     return std::nullopt;
+}
+
+void require_in_unit(const Appointment& handler, const std::string& unit, const organisation::Directory& directory,
+                     const std::string& pointer) {
+    if (organisation::within(directory, directory.post_of(handler).unit, unit)) return;
+    throw Error("case.handler_outside_unit", "The handler holds no post in the unit responsible.",
+                "承办人不在承办单位任职。", pointer);
 }
 
 std::vector<std::string> actions_from(const workflow::Workflow& workflow, const std::string& state) {

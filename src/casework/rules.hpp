@@ -1,6 +1,7 @@
 // Who may act and which guards hold: asked by decisions and by views alike. Of no use outside this room.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,6 +31,8 @@ struct Asker {
     const Post* post = nullptr;
 };
 Asker asker(const organisation::Directory& directory, const Context& context);
+/// Does the asker's post have one of these functions?
+bool has_one_of(const Asker& asker, std::initializer_list<Function> functions);
 
 /// Has the asker, who holds an appointment, the case to handle? Of the unit a case is assigned to, whoever has the
 /// function; so too once the handler has left the post.
@@ -77,6 +80,9 @@ void check_field(const workflow::Field& field, const FieldValue& value, const or
 /// \throws Error `case.no_such_appointment`, `case.appointment_not_held`
 const Appointment& held(const std::string& appointment, const organisation::Directory& directory, Date on,
                         const std::string& pointer);
+/// \throws Error `case.handler_outside_unit` if the handler holds no post in the unit responsible, or below it
+void require_in_unit(const Appointment& handler, const std::string& unit, const organisation::Directory& directory,
+                     const std::string& pointer);
 /// \throws Error `case.field_length`
 void check_text(const std::string& text, const std::string& pointer);
 

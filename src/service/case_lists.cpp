@@ -5,9 +5,11 @@
 #include "base/text.hpp"
 #include "codec/exclusion.hpp"
 #include "lianxin/error.hpp"
+#include "service/closing_queries.hpp"
 #include "service/conditions.hpp"
 #include "service/kept.hpp"
 #include "service/owners.hpp"
+#include "service/page.hpp"
 #include "service/verbs_internal.hpp"
 
 namespace lianxin::service {
@@ -48,19 +50,9 @@ void add_page(Conditions& where, const CaseList& request) {
         where.add("case_no < :after", request.after);
         return;
     }
-    const std::size_t bar = request.after.find('/');
-    const std::string due = request.after.substr(0, bar);
-    if (bar == std::string::npos || due.empty() || due.size() > 18 || !is_digits(due, due.size()))
-        throw Error("request.bad_page", "'after' is the 'next' of the page before.", "after须取自上一页的next。",
-                    "/after");
-    where.add("(due_at, case_no) > (:due, :after)", static_cast<std::int64_t>(std::stoll(due)),
-              request.after.substr(bar + 1));
+    const After at = after_of(request.after, 2);
+    where.add("(due_at, case_no) > (:due, :after)", at.number, at.id);
 }
-
-/// How the last proposal to exclude a case stands; empty if there is none.
-constexpr const char* kExclusion =
-    "COALESCE((SELECT e.status FROM exclusions e WHERE e.jurisdiction = cases.jurisdiction AND e.case_no = "
-    "cases.case_no ORDER BY e.number DESC LIMIT 1), '')";
 
 struct Grouped {
     std::map<std::string, std::int64_t> by_state, by_category, by_town;
@@ -91,7 +83,7 @@ CaseListed case_list(Work& work, const CaseList& request) {
         "SELECT case_no, workflow, category, state, summary, area, unit, handler, received_at, due_at, due_clock, "
         "round, "
         "provenance, " +
-        std::string(kExclusion) + " FROM cases" + where.sql() +
+        std::string(queries::kExclusion) + " FROM cases" + where.sql() +
         (overdue ? " ORDER BY due_at, case_no" : " ORDER BY case_no DESC") + " LIMIT :limit";
 
     CaseListed reply;
@@ -131,7 +123,7 @@ CaseSummarised case_summary(Work& work, const CaseSummary& request) {
                  ("SELECT standing, state, category, substr(area, 1, 9), round, due_at, breached, reached, responded, "
                   "solved, "
                   "satisfied, " +
-                  std::string(kExclusion) +
+                  std::string(queries::kExclusion) +
                   " FROM cases WHERE jurisdiction = :j AND received_at >= :f AND received_at < :t")
                      .c_str(),
                  work.tx.jurisdiction(), Instant::start_of(request.from).ms, Instant::start_of(request.to + 1).ms)) {

@@ -2,6 +2,7 @@
 
 #include "activity/events.hpp"
 #include "base/json.hpp"
+#include "casework/parts.hpp"
 
 namespace lianxin::service {
 
@@ -25,11 +26,10 @@ std::vector<PartView> parts_of(Work& work, const casework::State& state) {
         view.assigned_at = part.assigned_at;
         view.settled_at = part.settled_at;
         (part.status == PartStatus::overruled ? view.reason : view.reply) = work.tx.open(part.text);
-        for (const casework::ClockRun& run : state.clocks)
-            if (run.clock == casework::kPartClock && run.run == view.number) {
-                view.due_on = run.due_on;
-                view.clock = casework::status_of(run, work.context.now);
-            }
+        if (const casework::ClockRun* run = casework::clock_of_part(state, view.number)) {
+            view.due_on = run->due_on;
+            view.clock = casework::status_of(*run, work.context.now);
+        }
         out.push_back(std::move(view));
     }
     return out;

@@ -6,6 +6,7 @@
 #include "service/closing_queries.hpp"
 #include "service/conditions.hpp"
 #include "service/kept.hpp"
+#include "service/page.hpp"
 #include "service/verbs_internal.hpp"
 
 namespace lianxin::service {
@@ -53,19 +54,6 @@ ExclusionMoved moved(Work& work, const std::string& case_no, Event event) {
 }
 
 }  // namespace
-
-After after_of(const std::string& after, int parts) {
-    const std::size_t first = after.find('/'), last = parts == 2 ? after.size() : after.rfind('/');
-    const auto whole = [](const std::string& text) {
-        return !text.empty() && text.size() <= 18 && is_digits(text, text.size());
-    };
-    const std::string number = after.substr(0, first);
-    const std::string end = parts == 2 ? "0" : last == std::string::npos ? "" : after.substr(last + 1);
-    if (first == std::string::npos || first == last || !whole(number) || !whole(end))
-        throw Error("request.bad_page", "'after' is the 'next' of the page before.", "after须取自上一页的next。",
-                    "/after");
-    return {std::stoll(number), after.substr(first + 1, last - first - 1), std::stoll(end)};
-}
 
 std::optional<casework::Exclusion> last_exclusion(Work& work, const std::string& case_no) {
     const auto row = work.tx.db().row<std::int64_t, std::string, std::string>(queries::kLastExclusion,

@@ -16,6 +16,11 @@ constexpr const char* kLastExclusion =
     "SELECT number, status, official FROM exclusions WHERE jurisdiction = :j AND case_no = :c ORDER BY number DESC "
     "LIMIT 1";
 
+/// Of a row of `cases`: how the last proposal to exclude it stands; empty if there is none.
+constexpr const char* kExclusion =
+    "COALESCE((SELECT e.status FROM exclusions e WHERE e.jurisdiction = cases.jurisdiction AND e.case_no = "
+    "cases.case_no ORDER BY e.number DESC LIMIT 1), '')";
+
 /// The cases of a sample, in the order of their rank.
 constexpr const char* kSampleCases =
     "SELECT case_no, rank, checked_at, checker, reached, solved, satisfied, solved_before, finding, action FROM "

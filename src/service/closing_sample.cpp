@@ -9,6 +9,7 @@
 #include "service/closing_queries.hpp"
 #include "service/conditions.hpp"
 #include "service/numbers.hpp"
+#include "service/page.hpp"
 #include "service/verbs_internal.hpp"
 
 namespace lianxin::service {

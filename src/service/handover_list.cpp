@@ -3,6 +3,7 @@
 #include "lianxin/error.hpp"
 #include "service/conditions.hpp"
 #include "service/kept.hpp"
+#include "service/page.hpp"
 #include "service/verbs_internal.hpp"
 
 namespace lianxin::service {
@@ -11,16 +12,8 @@ namespace {
 /// Where a page goes on: the item that ended the page before, by time, object and version.
 void add_page(Conditions& where, const std::string& after) {
     if (after.empty()) return;
-    const std::size_t first = after.find('/'), last = after.rfind('/');
-    const std::string time = after.substr(0, first), version = last == std::string::npos ? "" : after.substr(last + 1);
-    const auto whole = [](const std::string& text) {
-        return !text.empty() && text.size() <= 18 && is_digits(text, text.size());
-    };
-    if (first == last || !whole(time) || !whole(version))
-        throw Error("request.bad_page", "'after' is the 'next' of the page before.", "after须取自上一页的next。",
-                    "/after");
-    where.add("(recorded_at, object, version) < (:at, :ob, :ver)", static_cast<std::int64_t>(std::stoll(time)),
-              after.substr(first + 1, last - first - 1), static_cast<std::int64_t>(std::stoll(version)));
+    const After at = after_of(after, 3);
+    where.add("(recorded_at, object, version) < (:at, :ob, :ver)", at.number, at.id, at.last);
 }
 
 void add_filter(Conditions& where, const HandoverList& request) {

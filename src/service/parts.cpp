@@ -6,6 +6,7 @@
 #include "service/cases.hpp"
 #include "service/conditions.hpp"
 #include "service/kept.hpp"
+#include "service/page.hpp"
 #include "service/verbs_internal.hpp"
 
 namespace lianxin::service {
@@ -13,29 +14,20 @@ namespace {
 
 PartMoved moved_part(Work& work, const std::string& case_no, std::int64_t number) {
     const casework::State& state = any_case(work, case_no);
-    const casework::Part& part = state.parts.at(static_cast<std::size_t>(number - 1));
-    PartMoved reply{case_no, state.version, number, part.status, {}, {}, casework::open_parts(state)};
-    for (const casework::ClockRun& run : state.clocks)
-        if (run.clock == casework::kPartClock && run.run == number) {
-            reply.due_at = run.due_at;
-            reply.due_on = run.due_on;
-        }
+    PartMoved reply{
+        case_no, state.version, number, casework::part_of(state, number).status, {}, {}, casework::open_parts(state)};
+    if (const casework::ClockRun* run = casework::clock_of_part(state, number)) {
+        reply.due_at = run->due_at;
+        reply.due_on = run->due_on;
+    }
     return reply;
 }
 
 /// Where a page goes on: the part that ended the page before, by limit, case and number.
 void add_page(Conditions& where, const std::string& after) {
     if (after.empty()) return;
-    const std::size_t first = after.find('/'), last = after.rfind('/');
-    const std::string due = after.substr(0, first), number = last == std::string::npos ? "" : after.substr(last + 1);
-    const auto whole = [](const std::string& text) {
-        return !text.empty() && text.size() <= 18 && is_digits(text, text.size());
-    };
-    if (first == last || !whole(due) || !whole(number))
-        throw Error("request.bad_page", "'after' is the 'next' of the page before.", "after须取自上一页的next。",
-                    "/after");
-    where.add("(due_at, case_no, number) > (:due, :no, :n)", static_cast<std::int64_t>(std::stoll(due)),
-              after.substr(first + 1, last - first - 1), static_cast<std::int64_t>(std::stoll(number)));
+    const After at = after_of(after, 3);
+    where.add("(due_at, case_no, number) > (:due, :no, :n)", at.number, at.id, at.last);
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string>
 
+#include "service/closing_queries.hpp"
+
 namespace lianxin::service::worklists {
 
 /// How far a list is counted.
@@ -12,8 +14,7 @@ constexpr std::int64_t kCountsTo = 10'000;
 
 constexpr const char* kColumns =
     "case_no, workflow, category, state, summary, area, unit, handler, received_at, due_at, due_clock, round, "
-    "provenance, bounceable_until, COALESCE((SELECT e.status FROM exclusions e WHERE e.jurisdiction = "
-    "cases.jurisdiction AND e.case_no = cases.case_no ORDER BY e.number DESC LIMIT 1), '')";
+    "provenance, bounceable_until";
 
 /// One way to answer a list: the conditions, in the order of an index, and the order of that index.
 struct Query {
@@ -49,8 +50,8 @@ constexpr Query kVerifyOfUnit{
 
 /// `kept` is a condition more, on the table `cases`; its values follow those of `where`.
 inline std::string page_of(const Query& query, const std::string& kept = {}) {
-    return std::string("SELECT ") + kColumns + " FROM cases WHERE " + query.where + (kept.empty() ? "" : " AND ") +
-           kept + " AND " + query.page + " ORDER BY " + query.order + " LIMIT :n";
+    return std::string("SELECT ") + kColumns + ", " + queries::kExclusion + " FROM cases WHERE " + query.where +
+           (kept.empty() ? "" : " AND ") + kept + " AND " + query.page + " ORDER BY " + query.order + " LIMIT :n";
 }
 
 inline std::string count_of(const Query& query, const std::string& kept = {}) {

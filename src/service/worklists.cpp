@@ -7,6 +7,7 @@
 #include "service/conditions.hpp"
 #include "service/kept.hpp"
 #include "service/owners.hpp"
+#include "service/page.hpp"
 #include "service/verbs_internal.hpp"
 #include "service/worklist_queries.hpp"
 
@@ -61,12 +62,8 @@ std::string text_of(WorklistKind list, const Key& key) {
 Key key_of(WorklistKind list, const std::string& after) {
     if (after.empty()) return beginning(list);
     if (!by_time(list)) return {0, after};
-    const std::size_t bar = after.find('/');
-    const std::string at = after.substr(0, bar);
-    if (bar == std::string::npos || at.empty() || at.size() > 18 || !is_digits(at, at.size()))
-        throw Error("request.bad_page", "'after' is the 'next' of the page before.", "after须取自上一页的next。",
-                    "/after");
-    return {std::stoll(at), after.substr(bar + 1)};
+    const After at = after_of(after, 2);
+    return {at.number, at.id};
 }
 
 /// States in which a case waits for a verifier who never handled it: as the workflow that it follows says.
@@ -142,9 +139,8 @@ void check(const Work& work, const std::string& unit, std::int64_t days) {
 }
 
 /// At most `most` lines of one query, from `from` on.
-void read(Work& work, WorklistKind list, const Asked& one, const Key& from, std::int64_t most,
+void read(Work& work, WorklistKind list, const Asked& one, const Key& from, std::int64_t most, const Kept& kept,
           std::vector<Line>& lines) {
-    const Kept kept = kept_from_asker(work, "cases");
     std::vector<Slot> values = one.values;
     values.insert(values.end(), kept.values.begin(), kept.values.end());
     if (by_time(list)) values.push_back(Connection::slot_of(from.at));
@@ -177,9 +173,10 @@ WorklistShown worklist_show(Work& work, const WorklistShow& request) {
     if (by_handler && !request.unit.empty())
         throw Error("worklist.needless_unit", "This list is not asked for by unit.", "此清单不按单位查询。", "/unit");
     const Key from = key_of(request.list, request.after);
+    const Kept kept = kept_from_asker(work, "cases");
     std::vector<Line> lines;
     for (const Asked& one : queries_of(work, request.list, request.unit, request.days))
-        read(work, request.list, one, from, request.limit + 1, lines);
+        read(work, request.list, one, from, request.limit + 1, kept, lines);
     std::sort(lines.begin(), lines.end(),
               [&](const Line& a, const Line& b) { return newest_first(request.list) ? b.key < a.key : a.key < b.key; });
     WorklistShown reply;

@@ -1,21 +1,14 @@
 // Rows of conflicts of interest and of supporting units' parts, as each event tells of them.
 #include <variant>
 
+#include "casework/parts.hpp"
 #include "codec/parts.hpp"
 #include "store/projector.hpp"
 
 namespace lianxin::store {
-namespace {
-
-const casework::Part& part_of(const casework::State& state, std::int64_t number) {
-    return state.parts.at(static_cast<std::size_t>(number - 1));
-}
-
-}  // namespace
-
 void Projector::beside(const casework::State& state, const Stamp& stamp, const casework::Event& event) {
     const auto settle = [&](std::int64_t number) {
-        const casework::Part& part = part_of(state, number);
+        const casework::Part& part = casework::part_of(state, number);
         db_.run(
             "UPDATE parts SET status = :st, settled_at = :at WHERE jurisdiction = :j AND case_no = :no AND number = :n",
             codec::name_of(part.status), stamp.occurred_at.ms, jurisdiction_, state.case_no, number);
@@ -29,7 +22,7 @@ void Projector::beside(const casework::State& state, const Stamp& stamp, const c
                 state.case_no, lifted->number);
     } else if (const auto* started = std::get_if<casework::ClockStarted>(&event);
                started && started->clock == casework::kPartClock) {  // right after the part itself
-        const casework::Part& part = part_of(state, started->run);
+        const casework::Part& part = casework::part_of(state, started->run);
         db_.run(
             "INSERT INTO parts (jurisdiction, case_no, number, unit, handler, status, assigned_at, due_at, settled_at) "
             "VALUES (:j, :no, :n, :u, :h, :st, :at, :due, NULL)",

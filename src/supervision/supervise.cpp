@@ -5,6 +5,7 @@
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "casework/held.hpp"
+#include "casework/parts.hpp"
 #include "lianxin/error.hpp"
 
 namespace lianxin::supervision {
@@ -23,7 +24,7 @@ struct Holder {
 };
 Holder holder_of(const casework::State& state, const casework::ClockRun& run) {
     if (run.clock != casework::kPartClock) return {state.unit, state.handler};
-    const casework::Part& part = state.parts.at(static_cast<std::size_t>(run.run - 1));
+    const casework::Part& part = casework::part_of(state, run.run);
     return {part.unit, part.handler};
 }
 
