@@ -16,7 +16,8 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 const Fields kRoads{{"mode", "transfer"}, {"kind", "appeal"}, {"unit", "u-roads"}, {"handler", "a-handler"}};
-const Fields kReply{{"conclusion", "supported"}, {"reply", "路基已修复"}, {"served", "in_person"}, {"fix_now", "修复"}};
+const Fields kReply{{"conclusion", "supported"}, {"reply", "路基已修复"}, {"served", "in_person"}, {"fix_now", "修复"},
+                    {"keep_fixed", "列入日常养护"}};
 const Fields kOpinion{{"conclusion", "upheld"}, {"reply", "维持原处理意见"}, {"served", "post"}};
 const Fields kReview{{"request", "不服答复"}, {"unit", "u-county"}};
 
@@ -46,6 +47,27 @@ protected:
         return petition;
     }
 };
+
+TEST_P(Petition, AReplySaysWhatWasFixedAndWhatKeepsItFixedOrWhyItCannotBe) {
+    LedCase petition = accepted("2024-03-04");
+    Fields reply{{"conclusion", "not_supported"}, {"reply", "不符合补助条件"}, {"served", "post"}};
+    EXPECT_EQ(petition.refused("2024-03-05", "a-handler", "reply", reply), "case.guard_both_said");
+    Fields half = kReply;
+    half.erase("keep_fixed");
+    EXPECT_EQ(petition.refused("2024-03-05", "a-handler", "reply", half), "case.guard_both_said");
+    reply["cannot"] = "现行政策没有这项补助";
+    petition.act("2024-03-05", "a-handler", "reply", reply);
+    EXPECT_EQ(petition.show().outcome->cannot, "现行政策没有这项补助");
+
+    LedCase other = accepted("2024-03-04");
+    Fields lasting = kReply;
+    lasting["rule_title"] = "村道雨后巡查制度";
+    lasting["rule_review_on"] = "2025-03-04";
+    other.act("2024-03-05", "a-handler", "reply", lasting);
+    const RuleListed rules = other.county().as("a-supervisor").rule_list({});
+    ASSERT_EQ(rules.rules.size(), 1u);
+    EXPECT_EQ(rules.rules[0].unit, "u-roads");
+}
 
 TEST_P(Petition, IsAcceptedWithin15DaysAndThePetitionerIsTold) {
     LedCase petition = received("2024-01-26");  // the 15th day is Saturday 10 February, in the Spring Festival

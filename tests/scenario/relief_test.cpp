@@ -17,7 +17,8 @@ using testing::IsEmpty;
 const Fields kTown{{"unit", "u-town"}, {"handler", "a-town"}};
 const Fields kChecked{{"findings", "因病致困"}, {"proposed", 500'000}, {"witness", "grid_worker"}};
 const Fields kNotice{{"place", "村务公开栏"}, {"content", "拟给予临时救助"}};
-const Fields kGrant{{"amount", 500'000}, {"form", "money"}, {"fix_now", "发放临时救助金"}};
+const Fields kGrant{{"amount", 500'000}, {"form", "money"}, {"fix_now", "发放临时救助金"},
+                    {"keep_fixed", "纳入慢病签约服务"}};
 const Fields kFirst{{"amount", 200'000}, {"form", "money"}, {"ground", "急需手术"}};
 
 class Relief : public testing::TestWithParam<test::On> {
@@ -72,6 +73,19 @@ TEST_P(Relief, ThePublicNoticeLapsesAndIsNobodysBreachAndOnlyThenIsAnythingGrant
     EXPECT_EQ(relief.account().breached, 0);
 }
 
+TEST_P(Relief, ADecisionSaysWhatKeepsTheHouseholdAfloatOrWhyItNeedsNothingFurther) {
+    LedCase relief = on_notice("2024-02-22");
+    relief.act("2024-03-01 00:00", "a-town", "end_notice");
+    Fields grant = kGrant;
+    grant.erase("keep_fixed");
+    EXPECT_EQ(relief.refused("2024-03-08", "a-approver", "grant", grant), "case.guard_both_said");
+    grant["no_recurrence"] = "已恢复劳动能力";
+    relief.act("2024-03-08", "a-approver", "grant", grant);
+    EXPECT_EQ(relief.show().outcome->no_recurrence, "已恢复劳动能力");
+    relief.act("2024-04-08", "a-verifier", "attempt", {{"means", "visit"}, {"result", "away"}});
+    ASSERT_EQ(relief.show().attempts.size(), 1u);
+}
+
 TEST_P(Relief, InAnEmergencyReliefIsGrantedFirstOnceAndTheFormsFollow) {
     LedCase relief = applied("2024-02-09 23:00");
     relief.act("2024-02-09 23:30", "a-approver", "grant_first", kFirst);
@@ -81,7 +95,8 @@ TEST_P(Relief, InAnEmergencyReliefIsGrantedFirstOnceAndTheFormsFollow) {
     publish(relief, "2024-02-20");
     relief.act("2024-02-28", "a-town", "end_notice");
     EXPECT_EQ(relief.refused("2024-02-28", "a-approver", "grant", kGrant), "case.guard_not_marked");
-    relief.act("2024-02-28", "a-approver", "grant_after", {{"amount", 300'000}, {"fix_now", "补足临时救助金"}});
+    relief.act("2024-02-28", "a-approver", "grant_after",
+               {{"amount", 300'000}, {"fix_now", "补足临时救助金"}, {"no_recurrence", "手术费用已结清"}});
     EXPECT_EQ(relief.show().money->spent, 500'000);
     EXPECT_THAT(relief.notices(), ElementsAre("granted_first:person", "accepted:person", "granted:person"));
 }

@@ -13,6 +13,7 @@ using testing::Contains;
 using testing::ElementsAre;
 
 const Fields kPlan{{"questions", "产业为何难成规模"}, {"plan", "走访四镇八村"}, {"places", 8}};
+const Fields kClosing{{"fix_now", "打通销路两条"}, {"keep_fixed", "出台产业扶持办法"}};
 const Fields kHeard{{"opinion", "销路窄"}, {"from", "villagers"}, {"people", 12}};
 Fields finding(const char* text) { return {{"finding", text}}; }
 Fields settled(std::int64_t number, const char* result) {
@@ -107,7 +108,9 @@ TEST_P(Research, IsClosedOnlyOnceEveryFindingIsSettledAndTheViewShowsWhatBecameO
     research.act("2024-03-19", "a-town", "add_finding", finding("劳力成本高"));
     research.act("2024-04-07", "a-leader", "settle_finding", settled(1, "adopted"));
     research.act("2024-04-07", "a-dispatcher", "settle_finding", settled(3, "not_adopted"));
-    research.act("2024-04-07", "a-approver", "close", {{"keep_fixed", "出台产业扶持办法"}});
+    EXPECT_EQ(research.refused("2024-04-07", "a-approver", "close", {{"fix_now", "打通销路两条"}}),
+              "case.guard_both_said");
+    research.act("2024-04-07", "a-approver", "close", kClosing);
     const CaseView view = research.show();
     ASSERT_EQ(view.items.size(), 3u);
     EXPECT_EQ(view.items[0].text, "销售渠道窄");
@@ -147,7 +150,7 @@ TEST_P(Research, AReportThatIsReturnedIsWrittenAgainAndAFindingIsFollowedUpInAno
     LedCase research = settling();
     research.act("2024-03-18", "a-leader", "settle_finding", settled(1, "adopted"));
     research.act("2024-03-18", "a-leader", "settle_finding", settled(2, "handed_to_unit"));
-    research.act("2024-03-18", "a-dispatcher", "close");
+    research.act("2024-03-18", "a-dispatcher", "close", kClosing);
     research.act("2024-06-03", "a-supervisor", "follow_up", {{"finding", "渠道仍未打开"}, {"settle_by", "2024-06-10"}});
     EXPECT_EQ(research.show().round, 2);
     EXPECT_EQ(research.due("settle", 2), "2024-06-11") << "10 June is the Dragon Boat Festival";
