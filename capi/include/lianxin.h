@@ -134,7 +134,7 @@ LX_API void lx_session_end(lx_session* session);
  */
 LX_API lx_status lx_call(lx_session* session, const char* verb, const char* request, lx_text** reply);
 
-/* Documents: mechanisms, workflows, calendars, catalogues, ladders. */
+/* Documents: mechanisms, workflows, calendars, catalogues, ladders, policies. */
 
 /**
  * Checks a document and tells all its faults at once; a fault is a reply, not a failure. Request: {document}.
@@ -151,7 +151,7 @@ LX_API lx_status lx_document_check(lx_session* session, const char* request, lx_
 LX_API lx_status lx_document_adopt(lx_session* session, const char* request, lx_text** reply);
 
 /**
- * Shows an adopted document. Request: {kind: "mechanism"|"workflow"|"calendar"|"catalogue"|"ladder", id, version?}: the
+ * Shows an adopted document. Request: {kind: "mechanism"|"workflow"|"calendar"|"catalogue"|"ladder"|"policy", id, version?}: the
  * latest without `version`. Reply: {kind, id, version, effective_on, document}. Errors: document.not_found. Since
  * 0.1.0.
  */
@@ -626,7 +626,7 @@ LX_API lx_status lx_exclusion_list(lx_session* session, const char* request, lx_
 /**
  * Draws a sample of closed cases for a second check. Those of the lowest SHA-256 over seed, line feed and number of the
  * case are drawn, so anybody can draw the same again. Supervisor or auditor. Request: {from, to: closed in these days,
- * unit?, area?, workflow?, size? or share?: so many in a hundred, seed?: drawn at random if absent, request_id?}.
+ * unit?, area?, workflow?, size? or share?: so many in a hundred; by the policy if neither, seed?: drawn at random if absent, request_id?}.
  * Reply: {sample, seed, population, population_sha256, cases}. Errors: sample.size_or_share, sample.no_cases. Since
  * 0.3.0.
  */
@@ -635,7 +635,7 @@ LX_API lx_status lx_sample_draw(lx_session* session, const char* request, lx_tex
 /**
  * Shows a sample: its cases, how many are checked, and how far the checks agree with the answers before. Verifier,
  * supervisor, auditor or administrator. Request: {sample}. Reply: {sample, drawn_at, drawn_by, from, to, unit?, area?,
- * workflow?, size?, share?, seed, seed_told?, population, population_sha256, cases: [{case, rank, checked_at?,
+ * workflow?, size?, share?, policy?, seed, seed_told?, population, population_sha256, cases: [{case, rank, checked_at?,
  * checker?, reached?, solved?, satisfied?, solved_before?, finding?, action?}], checked, unreached, solved, agreement}.
  * Errors: sample.not_found. Since 0.3.0.
  */

@@ -11,7 +11,7 @@
 
 namespace lianxin {
 
-enum class DocumentKind { mechanism, workflow, calendar, catalogue, ladder };
+enum class DocumentKind { mechanism, workflow, calendar, catalogue, ladder, policy };
 
 /// One fault of a document, found by its checker.
 struct Fault {

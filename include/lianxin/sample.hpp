@@ -18,7 +18,7 @@ struct SampleDraw {
     std::string area;                   ///< only of areas whose code begins with this
     std::string workflow;               ///< only of this workflow
     std::optional<std::int64_t> size;   ///< so many, 1 … 1000; all if there are fewer
-    std::optional<std::int64_t> share;  ///< or so many in a hundred, rounded up; 1 … 100
+    std::optional<std::int64_t> share;  ///< or so many in a hundred, rounded up; 1 … 100; neither: as the policy says
     std::string seed;                   ///< as told, 1 to 200 bytes; drawn at random if absent
     std::string request_id;             ///< makes the verb safe to retry
 };
@@ -63,6 +63,7 @@ struct SampleView {
     std::string workflow;               ///< likewise
     std::optional<std::int64_t> size;   ///< likewise
     std::optional<std::int64_t> share;  ///< likewise
+    std::string policy;                 ///< the policy that said how many, "policy-default/1"; empty if somebody did
     std::string seed;                   ///< what it was drawn with
     bool seed_told = false;             ///< somebody told the seed; else it was drawn
     std::int64_t population = 0;        ///< how many cases there were to draw from

@@ -25,7 +25,7 @@ enum class WorklistKind {
 struct WorklistShow {
     WorklistKind list = WorklistKind::mine;  ///< which list
     std::string unit;                        ///< only this unit's; for `unit` the asking appointment's if absent
-    std::int64_t days = 3;                   ///< for `due`: 0 (today) … 365 days from today
+    std::optional<std::int64_t> days;        ///< for `due`: 0 (today) … 365 days from today
     std::int64_t limit = 50;                 ///< 1 … 1000
     std::string after;                       ///< `next` of the page before
 };
@@ -39,8 +39,8 @@ struct WorklistShown {
 
 /// What `worklist_count` takes.
 struct WorklistCount {
-    std::string unit;       ///< only this unit's; for `unit` the asking appointment's if absent
-    std::int64_t days = 3;  ///< for `due`, as in `worklist_show`
+    std::string unit;                  ///< only this unit's; for `unit` the asking appointment's if absent
+    std::optional<std::int64_t> days;  ///< for `due`, as in `worklist_show`
 };
 
 /// How long a list is.

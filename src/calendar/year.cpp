@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "document/checked.hpp"
 
 namespace lianxin::calendar {
 namespace {
@@ -134,16 +135,8 @@ std::optional<int> minute_of_day(std::string_view text) {
 }
 
 document::Checked<YearCalendar> check(std::string_view text) {
-    document::Loaded loaded = document::load(text, "calendar");
-    document::Checked<YearCalendar> out;
-    out.faults = std::move(loaded.faults);
-    if (!loaded.usable) return out;
-    auto calendar = codec::decode<YearCalendar>(loaded.value);
-    out.id = calendar.id;
-    out.version = calendar.version;
-    for (Fault& fault : Checker(calendar).faults()) out.faults.push_back(std::move(fault));
-    if (out.faults.empty()) out.document = std::move(calendar);
-    return out;
+    return document::checked<YearCalendar>(text, "calendar",
+                                           [](const YearCalendar& calendar) { return Checker(calendar).faults(); });
 }
 
 }  // namespace lianxin::calendar

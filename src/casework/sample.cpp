@@ -19,7 +19,9 @@ std::string population_sha256(std::vector<std::string> population) {
     return security::digest(HashAlgorithm::sha256, all);
 }
 
-std::int64_t size_of(const SampleDraw& command, std::int64_t population) {
+std::int64_t size_of(const SampleDraw& command, const std::optional<policy::SecondCheck>& usual,
+                     std::int64_t population) {
+    if (!command.size && !command.share) return policy::size_of(*usual, population);
     const std::int64_t wanted = command.size ? *command.size : (population * *command.share + 99) / 100;
     return std::min({wanted, population, codec::kMostOfAPage});
 }
@@ -38,10 +40,13 @@ std::vector<std::string> drawn(const std::string& seed, std::vector<std::string>
     return out;
 }
 
-void check_draw(const SampleDraw& command) {
-    if (command.size.has_value() == command.share.has_value())
-        throw Error("sample.size_or_share", "Say how many, or how many in a hundred; one of them.",
-                    "请说明抽取件数或者比例，二者选一。", "/size");
+void check_draw(const SampleDraw& command, const std::optional<policy::SecondCheck>& usual) {
+    if (!command.size && !command.share && !usual)
+        throw Error("sample.size_or_share", "Say how many, or how many in a hundred; no policy says it.",
+                    "请说明抽取件数或者比例，现行管理办法没有规定。", "/size");
+    if (command.size.has_value() && command.share.has_value())
+        throw Error("sample.size_or_share", "Say how many, or how many in a hundred; not both.",
+                    "抽取件数和比例只填写一项。", "/size");
     const codec::Path root;
     if (command.size && (*command.size < 1 || codec::kMostOfAPage < *command.size))
         codec::refuse_range({&root, "size", 0}, codec::number("", 1, codec::kMostOfAPage));

@@ -11,6 +11,7 @@
 #include "casework/state.hpp"
 #include "codec/sample.hpp"
 #include "organisation/directory.hpp"
+#include "policy/policy.hpp"
 #include "workflow/workflow.hpp"
 
 namespace lianxin::casework {
@@ -25,6 +26,7 @@ struct SampleDrawn {
     std::string workflow;
     std::optional<std::int64_t> size;
     std::optional<std::int64_t> share;
+    std::string policy;  ///< that said how many, if nobody did
     std::string seed;
     bool seed_told = false;
     std::int64_t population = 0;
@@ -50,13 +52,14 @@ using SampleEvent = std::variant<SampleDrawn, CheckRecorded>;
 std::string rank_of(const std::string& seed, const std::string& case_no);
 /// SHA-256 over the numbers in ascending order, each followed by a line feed.
 std::string population_sha256(std::vector<std::string> population);
-/// How many are asked for of so many.
-std::int64_t size_of(const SampleDraw& command, std::int64_t population);
+/// How many are asked for of so many: as told, or as the policy usually has it.
+std::int64_t size_of(const SampleDraw& command, const std::optional<policy::SecondCheck>& usual,
+                     std::int64_t population);
 /// Those of the lowest rank, in its order; the same however the population is listed.
 std::vector<std::string> drawn(const std::string& seed, std::vector<std::string> population, std::int64_t size);
 
 /// \throws Error `sample.size_or_share`, `request.out_of_range`
-void check_draw(const SampleDraw& command);
+void check_draw(const SampleDraw& command, const std::optional<policy::SecondCheck>& usual);
 
 /// What a check found; `action` is told later. \throws Error `check.answer`, `check.handled`, `check.verified`
 CheckRecorded check(const State& state, const CheckRecord& command, const organisation::Directory& directory,
@@ -75,6 +78,7 @@ void describe(V& v, SampleDrawn& e) {
     v.optional("workflow", e.workflow, "only of this workflow");
     v.optional("size", e.size, "how many were asked for");
     v.optional("share", e.share, "how many in a hundred were asked for");
+    v.optional("policy", e.policy, "the policy that says how many, id/version, if nobody did");
     v.required("seed", e.seed, codec::id("what it was drawn with"));
     v.optional("seed_told", e.seed_told, "somebody told the seed; else it was drawn");
     v.required("population", e.population, "how many cases there were to draw from");

@@ -7,7 +7,7 @@
 
 #include "base/text.hpp"
 #include "catalogue/describe.hpp"
-#include "lianxin/error.hpp"
+#include "document/checked.hpp"
 
 namespace lianxin::catalogue {
 namespace {
@@ -116,22 +116,8 @@ private:
 }  // namespace
 
 document::Checked<Catalogue> check(std::string_view text) {
-    document::Loaded loaded = document::load(text, "catalogue");
-    document::Checked<Catalogue> checked;
-    checked.faults = std::move(loaded.faults);
-    if (!loaded.usable) return checked;
-    Catalogue catalogue;
-    try {
-        catalogue = codec::decode<Catalogue>(loaded.value);
-    } catch (const Error& e) {  // finer than a schema can say: lengths in bytes
-        checked.faults.push_back({e.code(), e.pointer(), e.message(), e.message_zh(), {}});
-        return checked;
-    }
-    checked.id = catalogue.id;
-    checked.version = catalogue.version;
-    for (Fault& fault : Checker().faults(catalogue)) checked.faults.push_back(std::move(fault));
-    if (checked.faults.empty()) checked.document = std::move(catalogue);
-    return checked;
+    return document::checked<Catalogue>(text, "catalogue",
+                                        [](const Catalogue& catalogue) { return Checker().faults(catalogue); });
 }
 
 }  // namespace lianxin::catalogue

@@ -38,11 +38,12 @@ constexpr auto enum_names(Tier) {
 }
 
 constexpr auto enum_names(DocumentKind) {
-    return std::array<codec::EnumName<DocumentKind>, 5>{{{DocumentKind::mechanism, "mechanism"},
+    return std::array<codec::EnumName<DocumentKind>, 6>{{{DocumentKind::mechanism, "mechanism"},
                                                          {DocumentKind::workflow, "workflow"},
                                                          {DocumentKind::calendar, "calendar"},
                                                          {DocumentKind::catalogue, "catalogue"},
-                                                         {DocumentKind::ladder, "ladder"}}};
+                                                         {DocumentKind::ladder, "ladder"},
+                                                         {DocumentKind::policy, "policy"}}};
 }
 
 constexpr auto enum_names(Function) {

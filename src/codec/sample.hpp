@@ -14,7 +14,9 @@ void describe(V& v, SampleDraw& r) {
     v.optional("unit", r.unit, codec::maybe_id("Only of this unit."));
     v.optional("area", r.area, codec::Rule("Only of areas whose code begins with these digits.", 0, 12));
     v.optional("workflow", r.workflow, codec::maybe_id("Only of this workflow."));
-    v.optional("size", r.size, codec::number("So many; all if there are fewer. This or `share`.", 1, 1'000));
+    v.optional(
+        "size", r.size,
+        codec::number("So many; all if there are fewer. This or `share`; if neither, the policy says.", 1, 1'000));
     v.optional("share", r.share, codec::number("So many in a hundred, rounded up. This or `size`.", 1, 100));
     v.optional("seed", r.seed, codec::Rule("What it is drawn with; drawn at random if absent.", 1, 200));
     v.optional("request_id", r.request_id, codec::id("Makes the verb safe to retry."));
@@ -60,6 +62,7 @@ void describe(V& v, SampleView& r) {
     v.optional("workflow", r.workflow, codec::maybe_id("Only of this workflow."));
     v.optional("size", r.size, "How many were asked for.");
     v.optional("share", r.share, "How many in a hundred were asked for.");
+    v.optional("policy", r.policy, "The policy that said how many, id/version; absent if somebody did.");
     v.required("seed", r.seed, "What it was drawn with.");
     v.optional("seed_told", r.seed_told, "Somebody told the seed; else it was drawn.");
     v.required("population", r.population, codec::number("How many cases there were to draw from.", 0));

@@ -21,7 +21,8 @@ void describe(V& v, WorklistShow& r) {
     v.required("list", r.list, "Which list.");
     v.optional("unit", r.unit,
                codec::maybe_id("Only this unit's; for `unit` the asking appointment's if absent. Not for `mine`."));
-    v.optional("days", r.days, codec::number("For `due`: within how many days from today; 3 if absent.", 0, 365));
+    v.optional("days", r.days,
+               codec::number("For `due`: within how many days from today; as the policy says, or else 3.", 0, 365));
     v.optional("limit", r.limit, codec::number("How many at most; 50 if absent.", 1, codec::kMostOfAPage));
     v.optional("after", r.after, codec::maybe_id("`next` of the page before."));
 }
@@ -37,7 +38,8 @@ template <class V>
 void describe(V& v, WorklistCount& r) {
     v.optional("unit", r.unit,
                codec::maybe_id("Only this unit's; for `unit` the asking appointment's if absent. Not for `mine`."));
-    v.optional("days", r.days, codec::number("For `due`: within how many days from today; 3 if absent.", 0, 365));
+    v.optional("days", r.days,
+               codec::number("For `due`: within how many days from today; as the policy says, or else 3.", 0, 365));
 }
 
 template <class V>

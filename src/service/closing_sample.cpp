@@ -131,7 +131,8 @@ std::vector<CheckView> checks_of(Work& work, const std::string& case_no) {
 }
 
 SampleDrawn sample_draw(Work& work, const SampleDraw& request) {
-    casework::check_draw(request);
+    const policy::Policy& policy = work.shelf->policy_on(work.context.now.date());
+    casework::check_draw(request, policy.second_check);
     std::vector<std::string> population = population_of(work, request);
     if (population.empty())
         throw Error("sample.no_cases", "No case of these was closed in the span.", "该时间段内没有符合条件的办结件。",
@@ -145,11 +146,13 @@ SampleDrawn sample_draw(Work& work, const SampleDraw& request) {
     fact.workflow = request.workflow;
     fact.size = request.size;
     fact.share = request.share;
+    if (!request.size && !request.share) fact.policy = policy.name();
     fact.seed_told = !request.seed.empty();
     fact.seed = fact.seed_told ? request.seed : security::random_hex(16);
     fact.population = static_cast<std::int64_t>(population.size());
     fact.population_sha256 = casework::population_sha256(population);
-    fact.cases = casework::drawn(fact.seed, std::move(population), casework::size_of(request, fact.population));
+    fact.cases = casework::drawn(fact.seed, std::move(population),
+                                 casework::size_of(request, policy.second_check, fact.population));
     SampleDrawn reply{fact.sample, fact.seed, fact.population, fact.population_sha256, fact.cases};
     std::vector<casework::SampleEvent> events{std::move(fact)};
     work.tx.append(stream_of(reply.sample), 0, events, work.occasion());
@@ -174,6 +177,7 @@ SampleView sample_show(Work& work, const SampleShow& request) {
     view.workflow = fact.workflow;
     view.size = fact.size;
     view.share = fact.share;
+    view.policy = fact.policy;
     view.seed = fact.seed;
     view.seed_told = fact.seed_told;
     view.population = fact.population;

@@ -69,12 +69,19 @@ void require_category(const Work& work, const Matter& matter, const Listed& list
                     "所涉办理流程没有此类别。", "/category");
 }
 
+/// Since when a unit's past counts: as the policy says, or from the beginning.
+std::int64_t past_since(const Work& work) {
+    const Date today = work.context.now.date();
+    const auto& clause = work.shelf->policy_on(today).dispatch;
+    return clause ? Instant::start_of(today - static_cast<std::int32_t>(clause->history_days)).ms : 0;
+}
+
 template <class... Values>
 void add_past(Work& work, std::map<std::string, Candidate>& units, const Matter& matter, Past Candidate::*past,
               const char* sql, const Values&... values) {
     for (const auto& [case_no, unit, accepted_at, bounced, overruled] :
          work.tx.db().rows<std::string, std::string, std::optional<std::int64_t>, std::int64_t, std::int64_t>(
-             sql, work.tx.jurisdiction(), values..., casework::kLooksBack)) {
+             sql, work.tx.jurisdiction(), values..., past_since(work), casework::kLooksBack)) {
         if (case_no == matter.case_no) continue;  // told by itself
         Past& known = units[unit].*past;
         known.accepted += accepted_at ? 1 : 0;

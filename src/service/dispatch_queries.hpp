@@ -5,12 +5,11 @@ namespace lianxin::service {
 
 constexpr const char* kHandlingsInTown =
     "SELECT case_no, unit, accepted_at, bounced, overruled FROM handlings WHERE jurisdiction = :j AND category = :c "
-    "AND "
-    "town = :t ORDER BY from_at DESC, case_no DESC, seq DESC LIMIT :n";
+    "AND town = :t AND from_at >= :since ORDER BY from_at DESC, case_no DESC, seq DESC LIMIT :n";
 
 constexpr const char* kHandlingsAnywhere =
     "SELECT case_no, unit, accepted_at, bounced, overruled FROM handlings WHERE jurisdiction = :j AND category = :c "
-    "ORDER BY from_at DESC, case_no DESC, seq DESC LIMIT :n";
+    "AND from_at >= :since ORDER BY from_at DESC, case_no DESC, seq DESC LIMIT :n";
 
 /// Every handling of the cases first dispatched in a span.
 constexpr const char* kHandlingsOfSpan =

@@ -7,6 +7,7 @@
 #include "document/events.hpp"
 #include "lianxin/error.hpp"
 #include "mechanism/check.hpp"
+#include "policy/check.hpp"
 #include "resources/resources.hpp"
 #include "service/recompute.hpp"
 #include "service/verbs_internal.hpp"
@@ -231,6 +232,8 @@ Verdict check_any(DocumentKind kind, const std::string& text, const Work& work) 
             return check_ladder(text, *work.shelf);
         case DocumentKind::catalogue:
             return check_catalogue(text, *work.shelf, *work.directory);
+        case DocumentKind::policy:
+            return verdict_of(DocumentKind::policy, policy::check(text));
         case DocumentKind::calendar:
             break;
     }

@@ -8,6 +8,7 @@
 #include "codec/names.hpp"
 #include "lianxin/error.hpp"
 #include "mechanism/check.hpp"
+#include "policy/check.hpp"
 #include "supervision/check.hpp"
 #include "workflow/check.hpp"
 
@@ -24,6 +25,18 @@ template <class T>
 T sound(document::Checked<T> checked) {
     if (!checked.document) refuse_altered(checked.id);
     return std::move(*checked.document);
+}
+
+/// Of documents by id and version: the latest day of effect not after `day`, then the highest version, then the last
+/// id.
+template <class T>
+const T* in_force(const std::vector<T>& documents, Date day) {
+    const T* best = nullptr;
+    for (const T& one : documents)
+        if (one.effective_on <= day && (best == nullptr || std::pair(best->effective_on, best->version) <=
+                                                               std::pair(one.effective_on, one.version)))
+            best = &one;
+    return best;
 }
 
 }  // namespace
@@ -72,21 +85,17 @@ Shelf::Shelf(store::Transaction& tx) {
                 ladders_.push_back(sound(supervision::check(text)));
                 item.title = ladders_.back().title;
                 break;
+            case DocumentKind::policy:
+                policies_.push_back(sound(policy::check(text)));
+                item.title = policies_.back().title;
+                break;
         }
         items_.push_back(std::move(item));
     }
     for (const auto& [family, documents] : years) calendars_.emplace(family, calendar::Calendar(documents));
 }
 
-const mechanism::Mechanism* Shelf::mechanism_on(Date day) const {
-    const mechanism::Mechanism* best = nullptr;
-    for (const auto& m : mechanisms_) {
-        if (m.effective_on > day) continue;
-        if (best == nullptr || std::pair(best->effective_on, best->version) < std::pair(m.effective_on, m.version))
-            best = &m;
-    }
-    return best;
-}
+const mechanism::Mechanism* Shelf::mechanism_on(Date day) const { return in_force(mechanisms_, day); }
 
 const workflow::Workflow& Shelf::workflow_on(const std::string& id, Date day) const {
     const workflow::Workflow* best = nullptr;
@@ -134,15 +143,12 @@ const calendar::Calendar& Shelf::calendar(const std::string& family) const {
     return found == calendars_.end() ? kNothingPublished : found->second;
 }
 
-const supervision::Ladder* Shelf::ladder_on(Date day) const {
-    const supervision::Ladder* best = nullptr;
-    for (const auto& ladder : ladders_) {  // ordered by id and version
-        if (ladder.effective_on > day) continue;
-        if (best == nullptr ||
-            std::pair(best->effective_on, best->version) <= std::pair(ladder.effective_on, ladder.version))
-            best = &ladder;
-    }
-    return best;
+const supervision::Ladder* Shelf::ladder_on(Date day) const { return in_force(ladders_, day); }
+
+const policy::Policy& Shelf::policy_on(Date day) const {
+    static const policy::Policy kLaysDownNothing;
+    const policy::Policy* found = in_force(policies_, day);
+    return found == nullptr ? kLaysDownNothing : *found;
 }
 
 std::optional<Date> Shelf::next_ladder_after(Date day) const {

@@ -13,6 +13,7 @@
 #include "catalogue/catalogue.hpp"
 #include "lianxin/document.hpp"
 #include "mechanism/mechanism.hpp"
+#include "policy/policy.hpp"
 #include "store/transaction.hpp"
 #include "supervision/ladder.hpp"
 #include "workflow/workflow.hpp"
@@ -27,8 +28,8 @@ public:
 
     const std::vector<DocumentItem>& items() const { return items_; }
 
-    /// The mechanism in force on that day: the latest day of effect not after it, then the highest version.
-    /// nullptr if there is none.
+    /// The mechanism in force on that day: the latest day of effect not after it, then the highest version, then the
+    /// last id in alphabetical order. nullptr if there is none.
     const mechanism::Mechanism* mechanism_on(Date day) const;
     /// The workflow under which a case is opened on that day. \throws Error `case.unknown_workflow`
     const workflow::Workflow& workflow_on(const std::string& id, Date day) const;
@@ -41,13 +42,15 @@ public:
     /// A family of calendars; without one of that name every date is provisional.
     const calendar::Calendar& calendar(const std::string& family) const;
 
-    /// The ladder in force on that day: the latest day of effect not after it, then the highest version, then the last
-    /// id in alphabetical order. nullptr if there is none.
+    /// The ladder in force on that day, as for a mechanism. nullptr if there is none.
     const supervision::Ladder* ladder_on(Date day) const;
     /// The first day after that one on which another ladder takes effect; nothing if none does.
     std::optional<Date> next_ladder_after(Date day) const;
     /// A rung of an adopted version, "ladder-default/1"; nullptr if there is none.
     const supervision::Rung* rung(const std::string& ladder, const std::string& code) const;
+
+    /// The policy in force on that day, as for a mechanism. One without a clause if there is none.
+    const policy::Policy& policy_on(Date day) const;
 
     bool adopted(DocumentKind kind, const std::string& id, std::int64_t version) const;
 
@@ -57,6 +60,7 @@ private:
     std::map<std::pair<std::string, std::int64_t>, workflow::Workflow> workflows_;
     std::map<std::string, calendar::Calendar> calendars_;
     std::vector<supervision::Ladder> ladders_;
+    std::vector<policy::Policy> policies_;
     std::vector<catalogue::Catalogue> catalogues_;  // by id and version
 };
 

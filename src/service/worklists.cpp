@@ -131,11 +131,15 @@ std::vector<Asked> queries_of(Work& work, WorklistKind list, const std::string& 
     return to_verify(work, unit);
 }
 
-void check(const Work& work, const std::string& unit, std::int64_t days) {
+/// Refuses what can't be asked; how far ahead `due` looks: as asked, or as the policy says.
+std::int64_t days_of(const Work& work, const std::string& unit, const std::optional<std::int64_t>& days) {
     if (!unit.empty() && work.directory->unit(unit) == nullptr)
         throw Error("worklist.unknown_unit", "There is no unit of this id.", "没有此编号的单位。", "/unit");
     const codec::Path root;
-    if (days < 0 || days > 365) codec::refuse_range({&root, "days", 0}, codec::number("", 0, 365));
+    if (days && (*days < 0 || *days > 365)) codec::refuse_range({&root, "days", 0}, codec::number("", 0, 365));
+    constexpr std::int64_t kUsual = 3;
+    const auto& clause = work.shelf->policy_on(work.context.now.date()).due_soon;
+    return days.value_or(clause ? clause->days : kUsual);
 }
 
 /// At most `most` lines of one query, from `from` on.
@@ -168,14 +172,14 @@ void read(Work& work, WorklistKind list, const Asked& one, const Key& from, std:
 
 WorklistShown worklist_show(Work& work, const WorklistShow& request) {
     require_page(request.limit);
-    check(work, request.unit, request.days);
+    const std::int64_t days = days_of(work, request.unit, request.days);
     const bool by_handler = request.list == WorklistKind::mine || request.list == WorklistKind::unowned;
     if (by_handler && !request.unit.empty())
         throw Error("worklist.needless_unit", "This list is not asked for by unit.", "此清单不按单位查询。", "/unit");
     const Key from = key_of(request.list, request.after);
     const Kept kept = kept_from_asker(work, "cases");
     std::vector<Line> lines;
-    for (const Asked& one : queries_of(work, request.list, request.unit, request.days))
+    for (const Asked& one : queries_of(work, request.list, request.unit, days))
         read(work, request.list, one, from, request.limit + 1, kept, lines);
     std::sort(lines.begin(), lines.end(),
               [&](const Line& a, const Line& b) { return newest_first(request.list) ? b.key < a.key : a.key < b.key; });
@@ -191,12 +195,12 @@ WorklistShown worklist_show(Work& work, const WorklistShow& request) {
 }
 
 WorklistCounted worklist_count(Work& work, const WorklistCount& request) {
-    check(work, request.unit, request.days);
+    const std::int64_t days = days_of(work, request.unit, request.days);
     WorklistCounted reply;
     const Kept kept = kept_from_asker(work, "cases");
     for (const auto& name : enum_names(WorklistKind{})) {
         WorklistLength length{name.value, 0, false};
-        for (const Asked& one : queries_of(work, name.value, request.unit, request.days)) {
+        for (const Asked& one : queries_of(work, name.value, request.unit, days)) {
             std::vector<Slot> values = one.values;
             values.insert(values.end(), kept.values.begin(), kept.values.end());
             values.push_back(Connection::slot_of(worklists::kCountsTo + 1));

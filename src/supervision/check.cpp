@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "lianxin/error.hpp"
+#include "document/checked.hpp"
 #include "supervision/due.hpp"
 
 namespace lianxin::supervision {
@@ -149,22 +149,7 @@ private:
 }  // namespace
 
 document::Checked<Ladder> check(std::string_view text) {
-    document::Loaded loaded = document::load(text, "ladder");
-    document::Checked<Ladder> checked;
-    checked.faults = std::move(loaded.faults);
-    if (!loaded.usable) return checked;
-    Ladder ladder;
-    try {
-        ladder = codec::decode<Ladder>(loaded.value);
-    } catch (const Error& e) {  // finer than a schema can say: lengths in bytes
-        checked.faults.push_back({e.code(), e.pointer(), e.message(), e.message_zh(), {}});
-        return checked;
-    }
-    checked.id = ladder.id;
-    checked.version = ladder.version;
-    for (Fault& fault : Checker(ladder).faults()) checked.faults.push_back(std::move(fault));
-    if (checked.faults.empty()) checked.document = std::move(ladder);
-    return checked;
+    return document::checked<Ladder>(text, "ladder", [](const Ladder& ladder) { return Checker(ladder).faults(); });
 }
 
 }  // namespace lianxin::supervision

@@ -71,14 +71,14 @@ TEST(Sample, EachCaseIsDrawnAboutAsOften) {
 TEST(Sample, AShareIsRoundedUp) {
     SampleDraw draw;
     draw.share = 5;
-    EXPECT_EQ(size_of(draw, 1), 1);
-    EXPECT_EQ(size_of(draw, 20), 1);
-    EXPECT_EQ(size_of(draw, 21), 2);
+    EXPECT_EQ(size_of(draw, {}, 1), 1);
+    EXPECT_EQ(size_of(draw, {}, 20), 1);
+    EXPECT_EQ(size_of(draw, {}, 21), 2);
     draw.share = 100;
-    EXPECT_EQ(size_of(draw, 7), 7);
+    EXPECT_EQ(size_of(draw, {}, 7), 7);
     draw.share.reset();
     draw.size = 9;
-    EXPECT_EQ(size_of(draw, 7), 7);
+    EXPECT_EQ(size_of(draw, {}, 7), 7);
 }
 
 TEST(Check, IsByNeitherAHandlerNorWhoeverVerified) {

@@ -6,47 +6,21 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <set>
-#include <sstream>
 
 #include "base/json.hpp"
 #include "catalogue/check.hpp"
 #include "catalogue/describe.hpp"
 #include "resources/resources.hpp"
+#include "support/documents.hpp"
 
 namespace lianxin::catalogue {
 namespace {
 
-namespace fs = std::filesystem;
+using test::summary;
 
-const fs::path kRoot = LIANXIN_SOURCE_DIR;
-
-std::string read_file(const fs::path& path) {
-    std::ifstream in(path);
-    std::stringstream text;
-    text << in.rdbuf();
-    return text.str();
-}
-
-Json sound() { return parse_json(read_file(kRoot / "tests/catalogue/sound.json")); }
+Json sound() { return parse_json(test::read_file(test::kSource / "tests/catalogue/sound.json")); }
 
 Catalogue catalogue() { return *check(sound().dump()).document; }
-
-std::vector<fs::path> broken() {
-    std::vector<fs::path> paths;
-    for (const auto& entry : fs::directory_iterator(kRoot / "tests/catalogue/broken")) paths.push_back(entry.path());
-    std::sort(paths.begin(), paths.end());
-    return paths;
-}
-
-std::vector<std::string> summary(const std::vector<Fault>& faults) {
-    std::vector<std::string> lines;
-    for (const Fault& fault : faults) lines.push_back(fault.code + " " + fault.pointer);
-    return lines;
-}
 
 TEST(Catalogue, ASoundOneIsReadAndWrittenBackAsItWas) {
     const auto checked = check(sound().dump());
@@ -59,22 +33,8 @@ TEST(Catalogue, ASoundOneIsReadAndWrittenBackAsItWas) {
 }
 
 TEST(Catalogue, EachBrokenOneIsRefusedForItsFault) {
-    EXPECT_GE(broken().size(), 20u);
-    for (const fs::path& path : broken()) {
-        SCOPED_TRACE(path.filename().string());
-        const Json manifest = parse_json(read_file(path));
-        const auto checked = check(sound().patch(manifest["patch"]).dump());
-        EXPECT_FALSE(checked.document);
-        std::vector<std::string> expected;
-        for (const Json& one : manifest["expect"])
-            expected.push_back(one["code"].get<std::string>() + " " + one["pointer"].get<std::string>());
-        EXPECT_EQ(summary(checked.faults), expected);
-        for (const Fault& fault : checked.faults) {
-            EXPECT_FALSE(fault.message.empty());
-            EXPECT_FALSE(fault.message_zh.empty());
-            EXPECT_EQ(fault.message.find('\n'), std::string::npos);
-        }
-    }
+    EXPECT_GE(test::broken("catalogue").size(), 20u);
+    test::expect_each_refused("catalogue", sound().dump(), check);
 }
 
 TEST(Catalogue, TellsAllFaultsAtOnce) {
@@ -139,46 +99,25 @@ TEST(Responsible, TheGroundIsTheRulesOwnOrElseTheItems) {
     EXPECT_EQ(basis_of(all.items[1], all.items[1].responsible[0]).en, "Its own statute");
 }
 
-/// With LIANXIN_UPDATE set in the environment the file is written anew first.
 TEST(Schema, TheFileIsMadeFromTheTypes) {
-    Json made = codec::schema<Catalogue>(
-        codec::Rule("Which kinds of matter there are, and who is responsible where. See docs/guide/catalogue.md."));
-    made["$schema"] = "http://json-schema.org/draft-07/schema#";
-    made["title"] = "Lianxin catalogue document";
-    made["properties"]["kind"]["const"] = "catalogue";
-    const fs::path path = kRoot / "docs/schema/catalogue.schema.json";
-    if (std::getenv("LIANXIN_UPDATE")) std::ofstream(path) << made.dump(2) << "\n";
-    EXPECT_TRUE(parse_json(read_file(path)) == made) << "run again with LIANXIN_UPDATE=1";
+    test::expect_schema_of<Catalogue>(
+        "catalogue", "Which kinds of matter there are, and who is responsible where. See docs/guide/catalogue.md.");
 }
 
 TEST(Guide, EveryExampleIsSound) {
     for (const char* name : {"catalogue.md", "catalogue.zh-CN.md"}) {
-        const std::string guide = read_file(kRoot / "docs/guide" / name);
-        std::size_t documents = 0;
-        for (std::size_t at = guide.find("```json\n"); at != std::string::npos; at = guide.find("```json\n", at)) {
-            at += 8;
-            EXPECT_THAT(summary(check(guide.substr(at, guide.find("```", at) - at)).faults), testing::IsEmpty());
-            ++documents;
-        }
-        EXPECT_GE(documents, 1u) << name;
+        const auto found = test::examples(name);
+        for (const std::string& text : found) EXPECT_THAT(summary(check(text).faults), testing::IsEmpty()) << name;
+        EXPECT_GE(found.size(), 1u) << name;
     }
 }
 
 TEST(Guide, NamesEveryFault) {
-    std::set<std::string> words;
-    for (const char* file : {"src/catalogue/check.cpp", "src/service/documents.cpp"}) {
-        const std::string source = read_file(kRoot / file);
-        const std::string call = " add(\"";
-        for (std::size_t at = source.find(call); at != std::string::npos; at = source.find(call, at)) {
-            at += call.size();
-            words.insert("`catalogue." + source.substr(at, source.find('"', at) - at) + "`");
-        }
-    }
+    std::vector<std::string> words = test::codes_told("src/catalogue/check.cpp", " add(\"", "catalogue.");
+    for (std::string& word : test::codes_told("src/service/documents.cpp", " add(\"", "catalogue."))
+        words.push_back(std::move(word));
     EXPECT_GE(words.size(), 9u);
-    for (const char* name : {"catalogue.md", "catalogue.zh-CN.md"}) {
-        const std::string guide = read_file(kRoot / "docs/guide" / name);
-        for (const std::string& word : words) EXPECT_NE(guide.find(word), std::string::npos) << name << ": " << word;
-    }
+    test::expect_guide_names("catalogue", words);
 }
 
 }  // namespace

@@ -167,8 +167,8 @@ TEST(Queries, OfDispatchGoByAnIndexAndScanNothing) {
     };
     const std::string county_code = test::kCounty;
     for (const auto& steps :
-         {plan(service::kHandlingsInTown, county_code, std::string("complaint"), std::string("990001101"), 500),
-          plan(service::kHandlingsAnywhere, county_code, std::string("complaint"), 500),
+         {plan(service::kHandlingsInTown, county_code, std::string("complaint"), std::string("990001101"), 0, 500),
+          plan(service::kHandlingsAnywhere, county_code, std::string("complaint"), 0, 500),
           plan(service::kHandlingsOfSpan, county_code, 0, 1)}) {
         EXPECT_FALSE(steps.empty());
         for (const std::string& step : steps) {

@@ -13,7 +13,7 @@ FLOORS = [
     ["codec", "resources"],
     ["document", "security"],
     ["calendar"],
-    ["catalogue", "mechanism", "organisation", "person", "workflow"],
+    ["catalogue", "mechanism", "organisation", "person", "policy", "workflow"],
     ["activity", "casework"],
     ["duty", "supervision"],
     ["store"],

@@ -3,45 +3,18 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <set>
-#include <sstream>
-
 #include "base/json.hpp"
 #include "resources/resources.hpp"
 #include "supervision/check.hpp"
+#include "support/documents.hpp"
 
 namespace lianxin::supervision {
 namespace {
 
-namespace fs = std::filesystem;
-
-std::string read_file(const fs::path& path) {
-    std::ifstream in(path);
-    std::stringstream text;
-    text << in.rdbuf();
-    return text.str();
-}
+/// "code pointer" of each fault, sorted.
+std::vector<std::string> told(const std::vector<Fault>& faults) { return test::sorted(test::summary(faults)); }
 
 std::string built_in() { return std::string(*resources::find("ladder-default")); }
-
-std::vector<std::string> told(const std::vector<Fault>& faults) {
-    std::vector<std::string> lines;
-    for (const Fault& fault : faults) lines.push_back(fault.code + " " + fault.pointer);
-    std::sort(lines.begin(), lines.end());
-    return lines;
-}
-
-std::vector<fs::path> broken() {
-    std::vector<fs::path> paths;
-    for (const auto& entry : fs::directory_iterator(fs::path(LIANXIN_SOURCE_DIR) / "tests/supervision/broken"))
-        paths.push_back(entry.path());
-    std::sort(paths.begin(), paths.end());
-    return paths;
-}
 
 TEST(LadderDefault, IsSoundAndFollowsHotlinePractice) {
     const auto checked = check(built_in());
@@ -59,17 +32,8 @@ TEST(LadderDefault, IsSoundAndFollowsHotlinePractice) {
 }
 
 TEST(LadderDocument, EachBrokenOneIsRefusedForItsOneFault) {
-    EXPECT_GE(broken().size(), 15u);
-    for (const fs::path& path : broken()) {
-        SCOPED_TRACE(path.filename().string());
-        const Json manifest = parse_json(read_file(path));
-        const auto checked = check(parse_json(built_in()).patch(manifest["patch"]).dump());
-        EXPECT_FALSE(checked.document);
-        ASSERT_THAT(told(checked.faults), testing::ElementsAre(manifest["expect"]["code"].get<std::string>() + " " +
-                                                               manifest["expect"]["pointer"].get<std::string>()));
-        EXPECT_FALSE(checked.faults[0].message.empty());
-        EXPECT_FALSE(checked.faults[0].message_zh.empty());
-    }
+    EXPECT_GE(test::broken("supervision").size(), 15u);
+    test::expect_each_refused("supervision", built_in(), check);
 }
 
 TEST(LadderDocument, AllFaultsAreToldAtOnce) {
@@ -97,61 +61,26 @@ TEST(LadderDocument, WhatIsWrittenIsReadBackAsItWas) {
     EXPECT_EQ(written, parse_json(built_in()));
 }
 
-/// The schema without the words for people.
-Json bare(const Json& schema) {
-    if (!schema.is_structured()) return schema;
-    Json out = schema;
-    for (const char* word : {"title", "description"})
-        if (out.is_object() && out.contains(word) && out[word].is_string()) out.erase(word);
-    for (Json& below : out) below = bare(below);
-    return out;
-}
-
-/// With LIANXIN_UPDATE set in the environment the file is written anew first.
 TEST(LadderSchema, TheFileIsMadeFromTheTypes) {
-    Json made = codec::schema<Ladder>(codec::Rule(
-        "What happens, rung by rung, as a time limit draws near and passes. See docs/guide/supervision.md."));
-    made["$schema"] = "http://json-schema.org/draft-07/schema#";
-    made["title"] = "Lianxin ladder document";
-    made["properties"]["kind"]["const"] = "ladder";
-    const fs::path path = fs::path(LIANXIN_SOURCE_DIR) / "docs/schema/ladder.schema.json";
-    if (std::getenv("LIANXIN_UPDATE")) std::ofstream(path) << made.dump(2) << "\n";
-    EXPECT_TRUE(bare(parse_json(read_file(path))) == bare(made)) << "run again with LIANXIN_UPDATE=1";
-}
-
-/// JSON blocks of a guide.
-std::vector<std::string> examples(const std::string& guide) {
-    std::vector<std::string> found;
-    for (std::size_t at = guide.find("```json\n"); at != std::string::npos; at = guide.find("```json\n", at)) {
-        at += 8;
-        found.push_back(guide.substr(at, guide.find("```", at) - at));
-    }
-    return found;
+    test::expect_schema_of<Ladder>(
+        "ladder", "What happens, rung by rung, as a time limit draws near and passes. See docs/guide/supervision.md.");
 }
 
 TEST(SupervisionGuide, ItsLadderIsSoundAndTheSameInBothLanguages) {
-    const auto english = examples(read_file(fs::path(LIANXIN_SOURCE_DIR) / "docs/guide/supervision.md"));
-    const auto chinese = examples(read_file(fs::path(LIANXIN_SOURCE_DIR) / "docs/guide/supervision.zh-CN.md"));
+    const auto english = test::examples("supervision.md");
+    const auto chinese = test::examples("supervision.zh-CN.md");
     EXPECT_EQ(english, chinese);
     ASSERT_GE(english.size(), 1u);
     EXPECT_THAT(told(check(english[0]).faults), testing::IsEmpty());
 }
 
 TEST(SupervisionGuide, NamesEveryFaultAndRecipient) {
-    std::set<std::string> words{"`ladder.unknown_calendar`", "`ladder.no_hours`", "`ladder.unknown_workflow`",
-                                "`ladder.unknown_clock`"};
-    const std::string source = read_file(fs::path(LIANXIN_SOURCE_DIR) / "src/supervision/check.cpp");
-    const std::string call = " add(\"";
-    for (std::size_t at = source.find(call); at != std::string::npos; at = source.find(call, at)) {
-        at += call.size();
-        words.insert("`ladder." + source.substr(at, source.find('"', at) - at) + "`");
-    }
-    EXPECT_GE(words.size(), 13u);
-    for (const auto& entry : enum_names(RungRecipient{})) words.insert(std::string("`") + entry.name + "`");
-    for (const char* name : {"supervision.md", "supervision.zh-CN.md"}) {
-        const std::string guide = read_file(fs::path(LIANXIN_SOURCE_DIR) / "docs/guide" / name);
-        for (const std::string& word : words) EXPECT_NE(guide.find(word), std::string::npos) << name << ": " << word;
-    }
+    std::vector<std::string> words = test::codes_told("src/supervision/check.cpp", " add(\"", "ladder.");
+    EXPECT_GE(words.size(), 9u);
+    for (const char* asked_on_adoption : {"unknown_calendar", "no_hours", "unknown_workflow", "unknown_clock"})
+        words.push_back(std::string("ladder.") + asked_on_adoption);
+    for (const auto& entry : enum_names(RungRecipient{})) words.push_back(entry.name);
+    test::expect_guide_names("supervision", words);
 }
 
 }  // namespace

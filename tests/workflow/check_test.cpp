@@ -4,42 +4,24 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <set>
-#include <sstream>
 
 #include "base/json.hpp"
 #include "resources/resources.hpp"
+#include "support/documents.hpp"
 #include "workflow/check.hpp"
 #include "workflow/describe.hpp"
 
 namespace lianxin::workflow {
 namespace {
 
-namespace fs = std::filesystem;
-
-std::string read_file(const fs::path& path) {
-    std::ifstream in(path);
-    std::stringstream text;
-    text << in.rdbuf();
-    return text.str();
-}
+using test::read_file;
 
 std::string matter() { return std::string(*resources::find("matter")); }
 
-std::vector<fs::path> broken() {
-    std::vector<fs::path> paths;
-    for (const auto& entry : fs::directory_iterator(fs::path(LIANXIN_SOURCE_DIR) / "tests/workflow/broken"))
-        paths.push_back(entry.path());
-    std::sort(paths.begin(), paths.end());
-    return paths;
-}
-
 std::string base_of(const Json& manifest) {
     const std::string name = manifest.value("base", "matter-2");
-    return read_file(fs::path(LIANXIN_SOURCE_DIR) / "tests/workflow/bases" / (name + ".json"));
+    return read_file(test::kSource / "tests/workflow/bases" / (name + ".json"));
 }
 
 /// The document that a manifest describes.
@@ -52,22 +34,7 @@ std::string broken_text(const Json& manifest) {
     return text.replace(at, find.size(), manifest["edit"]["put"].get<std::string>());
 }
 
-std::vector<std::string> summary(const std::vector<Fault>& faults) {
-    std::vector<std::string> lines;
-    for (const Fault& fault : faults) lines.push_back(fault.code + " " + fault.pointer);
-    std::sort(lines.begin(), lines.end());
-    return lines;
-}
-
-/// JSON blocks of a guide.
-std::vector<std::string> examples(const std::string& guide) {
-    std::vector<std::string> found;
-    for (std::size_t at = guide.find("```json\n"); at != std::string::npos; at = guide.find("```json\n", at)) {
-        at += 8;
-        found.push_back(guide.substr(at, guide.find("```", at) - at));
-    }
-    return found;
-}
+std::vector<std::string> summary(const std::vector<Fault>& faults) { return test::sorted(test::summary(faults)); }
 
 TEST(BuiltIn, MatterIsSound) {
     const auto checked = check(matter());
@@ -110,17 +77,13 @@ TEST(BuiltIn, BothWorkflowsShareTheirCategories) {
 }
 
 TEST(Checker, EachBrokenDocumentIsRefusedWithItsFaultAndPath) {
-    EXPECT_GE(broken().size(), 25u);
-    for (const fs::path& path : broken()) {
+    EXPECT_GE(test::broken("workflow").size(), 25u);
+    for (const auto& path : test::broken("workflow")) {
         SCOPED_TRACE(path.filename().string());
         const Json manifest = parse_json(read_file(path));
         const auto checked = check(broken_text(manifest));
         EXPECT_FALSE(checked.document);
-        std::vector<std::string> expected;
-        for (const Json& one : manifest["expect"])
-            expected.push_back(one["code"].get<std::string>() + " " + one["pointer"].get<std::string>());
-        std::sort(expected.begin(), expected.end());
-        EXPECT_EQ(summary(checked.faults), expected);
+        EXPECT_EQ(summary(checked.faults), test::sorted(test::expected(manifest)));
         for (const Json& one : manifest["expect"]) {
             for (const Fault& fault : checked.faults) {
                 if (fault.code != one["code"] || !one.contains("path")) continue;
@@ -132,7 +95,7 @@ TEST(Checker, EachBrokenDocumentIsRefusedWithItsFaultAndPath) {
 
 TEST(Checker, LeadsToEachFaultInAStateOrActionThatCasesCanGetTo) {
     std::size_t led = 0;
-    for (const fs::path& path : broken()) {
+    for (const auto& path : test::broken("workflow")) {
         SCOPED_TRACE(path.filename().string());
         const auto checked = check(broken_text(parse_json(read_file(path))));
         // While a name leads nowhere or a part is missing, no path is tried.
@@ -165,7 +128,7 @@ TEST(Checker, TellsAllFaultsAtOnce) {
 }
 
 TEST(Checker, EveryFaultSpeaksBothLanguages) {
-    for (const fs::path& path : broken())
+    for (const auto& path : test::broken("workflow"))
         for (const Fault& fault : check(broken_text(parse_json(read_file(path)))).faults) {
             EXPECT_FALSE(fault.message.empty()) << path;
             EXPECT_FALSE(fault.message_zh.empty()) << path;
@@ -199,26 +162,9 @@ TEST(Checker, HandsOutNoDocumentForWhatIsNoWorkflow) {
     }
 }
 
-/// What a schema allows, without the words that explain it.
-Json bare(const Json& schema) {
-    if (!schema.is_structured()) return schema;
-    Json out = schema;
-    for (const char* word : {"title", "description"})
-        if (out.is_object() && out.contains(word) && out[word].is_string()) out.erase(word);
-    for (Json& below : out) below = bare(below);
-    return out;
-}
-
-/// With LIANXIN_UPDATE set in the environment the file is written anew first.
 TEST(Schema, TheFileIsMadeFromTheTypes) {
-    Json made = codec::schema<Workflow>(
-        codec::Rule("How cases of one kind are led from the opening to an end. See docs/guide/workflow.md."));
-    made["$schema"] = "http://json-schema.org/draft-07/schema#";
-    made["title"] = "Lianxin workflow document";
-    made["properties"]["kind"]["const"] = "workflow";
-    const fs::path path = fs::path(LIANXIN_SOURCE_DIR) / "docs/schema/workflow.schema.json";
-    if (std::getenv("LIANXIN_UPDATE")) std::ofstream(path) << made.dump(2) << "\n";
-    EXPECT_TRUE(bare(parse_json(read_file(path))) == bare(made)) << "run again with LIANXIN_UPDATE=1";
+    test::expect_schema_of<Workflow>(
+        "workflow", "How cases of one kind are led from the opening to an end. See docs/guide/workflow.md.");
 }
 
 void expect_described(const Json& schema, const std::string& at) {
@@ -234,7 +180,7 @@ TEST(Schema, DescribesEveryMember) { expect_described(parse_json(*resources::fin
 
 TEST(Guide, EveryExampleIsSound) {
     for (const char* name : {"workflow.md", "workflow.zh-CN.md"}) {
-        const auto found = examples(read_file(fs::path(LIANXIN_SOURCE_DIR) / "docs/guide" / name));
+        const auto found = test::examples(name);
         std::size_t documents = 0;
         for (const std::string& text : found) {
             if (text.find("\"kind\"") == std::string::npos) continue;
@@ -248,23 +194,17 @@ TEST(Guide, EveryExampleIsSound) {
 TEST(Guide, NamesEveryFaultGuardEffectAndRole) {
     std::set<std::string> words;
     for (const char* file : {"parts.cpp", "guards.cpp", "references.cpp", "soundness.cpp", "clauses.cpp"}) {
-        const std::string source = read_file(fs::path(LIANXIN_SOURCE_DIR) / "src/workflow" / file);
-        const std::string call = std::string(file) == "clauses.cpp" ? "faults.add(\"" : "faults_.add(\"";
-        for (std::size_t at = source.find(call); at != std::string::npos; at = source.find(call, at)) {
-            at += call.size();
-            words.insert("`workflow." + source.substr(at, source.find('"', at) - at) + "`");
-        }
+        const char* call = std::string(file) == "clauses.cpp" ? "faults.add(\"" : "faults_.add(\"";
+        for (std::string& word : test::codes_told(std::string("src/workflow/") + file, call, "workflow."))
+            words.insert(std::move(word));
     }
     EXPECT_GE(words.size(), 30u);
-    for (const auto& entry : enum_names(GuardKind{})) words.insert(std::string("`") + entry.name + "`");
-    for (const auto& entry : enum_names(EffectKind{})) words.insert(std::string("`") + entry.name + "`");
-    for (const auto& entry : enum_names(Role{})) words.insert(std::string("`") + entry.name + "`");
-    for (const auto& entry : enum_names(FieldType{})) words.insert(std::string("`") + entry.name + "`");
-    for (const auto& entry : enum_names(Sets{})) words.insert(std::string("`") + entry.name + "`");
-    for (const char* name : {"workflow.md", "workflow.zh-CN.md"}) {
-        const std::string guide = read_file(fs::path(LIANXIN_SOURCE_DIR) / "docs/guide" / name);
-        for (const std::string& word : words) EXPECT_NE(guide.find(word), std::string::npos) << name << ": " << word;
-    }
+    for (const auto& entry : enum_names(GuardKind{})) words.insert(entry.name);
+    for (const auto& entry : enum_names(EffectKind{})) words.insert(entry.name);
+    for (const auto& entry : enum_names(Role{})) words.insert(entry.name);
+    for (const auto& entry : enum_names(FieldType{})) words.insert(entry.name);
+    for (const auto& entry : enum_names(Sets{})) words.insert(entry.name);
+    test::expect_guide_names("workflow", {words.begin(), words.end()});
 }
 
 }  // namespace

@@ -3107,6 +3107,8 @@ class SampleView(Reply):
     agreement: Rate
     #: Only of areas whose code begins with these digits.
     area: Optional[str]
+    #: The policy that said how many, id/version; absent if somebody did.
+    policy: Optional[str]
     #: Somebody told the seed; else it was drawn.
     seed_told: Optional[bool]
     #: How many in a hundred were asked for.
@@ -3132,6 +3134,7 @@ class SampleView(Reply):
         "solved": "Rate",
         "agreement": "Rate",
         "area": "",
+        "policy": "",
         "seed_told": "",
         "share": "",
         "size": "",
@@ -3384,7 +3387,7 @@ class Document(Noun):
     def show(self, kind: str, id: str, *, version: Optional[int] = None) -> DocumentShown:
         """Shows an adopted document.
 
-        kind: Kind of document. One of mechanism, workflow, calendar, catalogue, ladder.
+        kind: Kind of document. One of mechanism, workflow, calendar, catalogue, ladder, policy.
         id: The document's id.
         version: The version; the latest adopted if absent.
         """
@@ -3393,7 +3396,7 @@ class Document(Noun):
     def list(self, *, kind: Optional[str] = None) -> DocumentListed:
         """Lists the adopted documents.
 
-        kind: Only documents of this kind. One of mechanism, workflow, calendar, catalogue, ladder.
+        kind: Only documents of this kind. One of mechanism, workflow, calendar, catalogue, ladder, policy.
         """
         return self._say("document_list", DocumentListed, {"kind": kind})
 
@@ -4125,7 +4128,7 @@ class Worklist(Noun):
 
         list: Which list. One of mine, unit, overdue, due, at_risk, verify, unowned.
         after: `next` of the page before.
-        days: For `due`: within how many days from today; 3 if absent.
+        days: For `due`: within how many days from today; as the policy says, or else 3.
         limit: How many at most; 50 if absent.
         unit: Only this unit's; for `unit` the asking appointment's if absent. Not for `mine`.
         """
@@ -4135,7 +4138,7 @@ class Worklist(Noun):
     def count(self, *, days: Optional[int] = None, unit: Optional[str] = None) -> WorklistCounted:
         """Tells how long each worklist is.
 
-        days: For `due`: within how many days from today; 3 if absent.
+        days: For `due`: within how many days from today; as the policy says, or else 3.
         unit: Only this unit's; for `unit` the asking appointment's if absent. Not for `mine`.
         """
         return self._say("worklist_count", WorklistCounted, {"days": days, "unit": unit})
@@ -4255,7 +4258,7 @@ class Sample(Noun):
         request_id: Makes the verb safe to retry.
         seed: What it is drawn with; drawn at random if absent.
         share: So many in a hundred, rounded up. This or `size`.
-        size: So many; all if there are fewer. This or `share`.
+        size: So many; all if there are fewer. This or `share`; if neither, the policy says.
         unit: Only of this unit.
         workflow: Only of this workflow.
         """
