@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <map>
 
 #include "base/json.hpp"
 #include "store/connection.hpp"
@@ -16,6 +17,9 @@ namespace {
 namespace fs = std::filesystem;
 
 const fs::path kFolder = LIANXIN_SOURCE_DIR "/tests/store/golden";
+
+/// How many cases the golden store of each version opened in 2024.
+const std::map<std::string, std::int64_t> kOpened = {{"0.1.0", 7}, {"0.2.0", 9}, {"0.3.0", 18}};
 
 /// What 0.2.0 brought: a limit suspended, resumed and extended, a calendar amended, a ticket bounced and carded.
 void make_since_2(test::County& county) {
@@ -45,6 +49,71 @@ void make_since_2(test::County& county) {
     county.as("a-admin").document_adopt({JsonText{amended.dump()}, ""});
 }
 
+/// What 0.3.0 brought: several hands, a conflict of interest, merged cases, a lasting rule, an exclusion, a sample, an
+/// absence, a handover, a reminder fallen due; and a running case of each workflow that got a new version with it.
+void make_since_3(test::County& county) {
+    for (const char* name : {"ladder-default", "policy-default", "petition", "relief", "research", "livelihood"})
+        county.as("a-admin").document_adopt({JsonText{builtin(name)}, ""});
+    for (const auto& [workflow, category] :
+         {std::pair{"petition", "land"}, std::pair{"relief", "illness"}, std::pair{"research", "industry"},
+          std::pair{"livelihood", "rural_road"}}) {
+        CaseOpen request;
+        request.workflow = workflow;
+        request.category = category;
+        request.summary = "在办事项";
+        request.area = test::kVillage;
+        county.as("a-registrar").case_open(request);
+    }
+    const std::string shared = county.case_in("in_progress");
+    PartAssign part;
+    part.case_no = shared;
+    part.unit = "u-town";
+    part.task = "协助疏导";
+    part.amount = 3;
+    county.as("a-dispatcher").part_assign(part);
+    county.as("a-dispatcher").part_overrule({shared, 1, "现场已恢复通行", ""});
+    county.as("a-supervisor").case_lead({shared, "a-leader", ""});
+    ConflictRecord conflict;
+    conflict.case_no = shared;
+    conflict.official = "o-handler";
+    conflict.ground = "亲属";
+    county.as("a-supervisor").conflict_record(conflict);
+
+    const std::string main = county.case_in("assigned");
+    const std::string other = county.case_in("assigned");
+    const std::string apart = county.case_in("assigned");
+    county.as("a-dispatcher").case_merge({main, {other, apart}, "同一处塌方", ""});
+    county.as("a-dispatcher").case_unmerge({apart, "并非同一处", ""});
+    county.as("a-dispatcher").case_link({apart, main, LinkKind::related, "同一村道", ""});
+
+    const std::string lasting = county.case_in("in_progress");
+    county.act("a-handler", lasting, "resolve",
+               {{"fix_now", std::string("回填路基")},
+                {"keep_fixed", std::string("雨后巡查")},
+                {"rule_title", std::string("雨后巡查制度")},
+                {"rule_review_on", std::string("2024-06-01")}});
+    county.as("a-dispatcher").exclusion_propose({shared, "beyond_reason", "要求超出职权", ""});
+    SampleDraw draw;
+    draw.from = draw.to = Date::of(2024, 3, 1);
+    draw.seed = "2024-3";
+    county.as("a-supervisor").sample_draw(draw);
+
+    AbsenceRecord absence;
+    absence.appointment = "a-handler";
+    absence.from = Date::of(2024, 3, 4);
+    absence.to = Date::of(2024, 3, 8);
+    absence.substitute = "a-handler-2";
+    county.as("a-admin").absence_record(absence);
+    HandoverMake handover;
+    handover.appointment = "a-handler";
+    handover.to = "a-handler-2";
+    handover.case_no = lasting;
+    handover.ground = "分工调整";
+    county.as("a-admin").handover_make(handover);
+    county.at("2024-03-15T10:00:00+08:00");
+    county.as("a-supervisor").supervise({});
+}
+
 /// What a golden store holds: one activity with a matter, one case of each state, a topic, a person, a withdrawal.
 void make(const fs::path& into) {
     test::County county(test::On::sqlite);
@@ -67,6 +136,7 @@ void make(const fs::path& into) {
     for (const char* state : {"accepted", "assigned", "in_progress", "resolved", "verified", "closed"})
         county.case_in(state);
     make_since_2(county);
+    make_since_3(county);
     fs::create_directories(into);
     const auto raw = store::Connection::open(store::locate(county.uri()), {});
     raw->execute("VACUUM INTO '" + (into / "county.db").string() + "'");
@@ -82,18 +152,38 @@ TEST(Golden, StoresOfEveryReleasedVersionOpenVerifyAndReplay) {
         fs::permissions(copy, fs::perms::owner_all);
         StoreOptions options;
         options.time_source = TimeSource::manual;
-        options.now = Instant::parse("2024-03-02T09:00:00+08:00");
+        options.now = Instant::parse("2024-03-16T09:00:00+08:00");
         const Store store = Store::open("sqlite:" + copy, options);
         const Session admin = store.session({test::kCounty, "a-admin", false});
         EXPECT_TRUE(admin.audit_verify({}).whole) << entry.path();
         EXPECT_TRUE(admin.store_rebuild({}).differences.empty()) << entry.path();
         EXPECT_EQ(admin.case_show({"990001-2024-000001"}).summary, "路基塌方");
         EXPECT_EQ(admin.case_summary({Date::of(2024, 1, 1), Date::of(2024, 12, 31)}).opened,
-                  entry.path().filename() == "0.1.0" ? 7 : 9);
+                  kOpened.at(entry.path().filename().string()));
         EXPECT_EQ(admin.topic_list({}).topics.size(), 1u);
         ++stores;
     }
-    EXPECT_GE(stores, 1u);
+    EXPECT_EQ(stores, kOpened.size());
+}
+
+TEST(Golden, TheStoreOf030KeepsWhatItBrought) {
+    const test::TempDir folder;
+    const std::string copy = folder.file("county.db");
+    fs::copy_file(kFolder / "0.3.0" / "county.db", copy);
+    fs::permissions(copy, fs::perms::owner_all);
+    StoreOptions options;
+    options.time_source = TimeSource::manual;
+    options.now = Instant::parse("2024-03-16T09:00:00+08:00");
+    const Store store = Store::open("sqlite:" + copy, options);
+    const Session supervisor = store.session({test::kCounty, "a-supervisor", false});
+    const CaseSummarised summary = supervisor.case_summary({Date::of(2024, 1, 1), Date::of(2024, 12, 31)});
+    EXPECT_EQ(summary.merged, 1);
+    EXPECT_EQ(summary.excluded.proposed, 1);
+    EXPECT_EQ(supervisor.rule_list({}).rules.size(), 1u);
+    EXPECT_EQ(supervisor.sample_list({}).samples.size(), 1u);
+    EXPECT_GE(supervisor.supervision_list({}).items.size(), 1u);
+    EXPECT_GE(supervisor.absence_list({}).absences.size(), 1u);
+    EXPECT_GE(supervisor.handover_list({}).items.size(), 1u);
 }
 
 TEST(Golden, RunningCasesOfAnEarlierReleaseMoveOverToTheWorkflowsOfThisOne) {

@@ -19,7 +19,7 @@ from ._errors import Conflict, Error, Forbidden, InternalError, Invalid, NotFoun
 from ._reply import Reply
 from ._store import Session, Store, builtin, builtin_names, open, version
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
 
 #: The library's local time, UTC+08:00 without daylight saving.
 UTC8 = timezone(timedelta(hours=8))
