@@ -660,10 +660,44 @@ LX_API lx_status lx_check_record(lx_session* session, const char* request, lx_te
 
 /**
  * For each bearer and duty of a span: owed, done, short, status, and what counted. Request: {from, to, as_of?,
- * tier?, measure?, appointment?}. Reply: {mechanism, version, as_of, items}. Errors: duty.no_mechanism,
- * duty.unknown_measure, duty.unknown_appointment, duty.reversed_period, duty.period_too_long. Since 0.1.0.
+ * known_on?: by what was on record at the end of that day, tier?, measure?, appointment?, unit?, posts?: true for the
+ * posts' quotas}. Reply: {mechanism, version, as_of, known_on?, items, posts?}. Errors: duty.no_mechanism,
+ * duty.unknown_measure, duty.unknown_appointment, duty.unknown_unit, duty.reversed_period, duty.period_too_long. Since
+ * 0.1.0.
  */
 LX_API lx_status lx_duty_evaluate(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Says why one duty of one bearer comes to what it does. Request: {duty, appointment or unit: of a leadership team, on:
+ * a day of it, as_of?, known_on?}. Reply: {item, mechanism, measure_title, measure_text, title, period_from, period_to,
+ * held_from?, held_to?, absences: [{absence, ground, from, to, excuses}], steps: [{zh, en}], not_counted: [{kind, id,
+ * day, recorded_at, reason, message, message_zh}]}. Errors: duty.no_mechanism, duty.which_bearer, duty.unknown_duty,
+ * duty.unknown_appointment, duty.unknown_unit, duty.not_owed. Since 0.4.0.
+ */
+LX_API lx_status lx_duty_explain(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Says what is still to be done and by when. Request: {to?: at most 366 days ahead, 92 if absent, tier?, measure?,
+ * appointment?, unit?}. Reply: {as_of, to, outlook: [{measure, duty, by, bearers, missing, behind}], outstanding:
+ * [{measure, duty, bearer_kind, bearer, official?, unit?, tier?, from, by, owed, done, missing, working_days, status}]}.
+ * Errors: duty.no_mechanism, duty.unknown_measure, duty.unknown_appointment, duty.unknown_unit, duty.out_of_sight. Since
+ * 0.4.0.
+ */
+LX_API lx_status lx_duty_forecast(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Signs off periods that lie within a span and are over: their figures stand for good, and what is told later shows as
+ * an amendment. Supervisor or administrator. Request: {from, to, tier?, measure?, note?, request_id?}. Reply: {sign_off,
+ * items, already, digest}. Errors: duty.no_mechanism, duty.unknown_measure, duty.reversed_period, duty.period_too_long,
+ * duty.not_over, duty.nothing_to_sign, duty.too_much_to_sign. Since 0.4.0.
+ */
+LX_API lx_status lx_duty_sign_off(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Lists sign-offs, newest first. Request: {limit?, after?}. Reply: {sign_offs: [{sign_off, from, to, tier?, measure?,
+ * signed_at, signed_by, items, digest, note?}], next?}. Errors: request.bad_page. Since 0.4.0.
+ */
+LX_API lx_status lx_duty_sign_offs(lx_session* session, const char* request, lx_text** reply);
 
 /**
  * Renders one self-contained page over a span. Request: {from, to, language?: "zh"|"en", title?}. Reply:

@@ -210,6 +210,18 @@ lx_status lx_check_record(lx_session* session, const char* request, lx_text** re
 lx_status lx_duty_evaluate(lx_session* session, const char* request, lx_text** reply) {
     return lx_call(session, "duty_evaluate", request, reply);
 }
+lx_status lx_duty_explain(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "duty_explain", request, reply);
+}
+lx_status lx_duty_forecast(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "duty_forecast", request, reply);
+}
+lx_status lx_duty_sign_off(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "duty_sign_off", request, reply);
+}
+lx_status lx_duty_sign_offs(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "duty_sign_offs", request, reply);
+}
 
 lx_status lx_report_render(lx_session* session, const char* request, lx_text** reply) {
     return lx_call(session, "report_render", request, reply);

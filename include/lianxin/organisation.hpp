@@ -63,7 +63,7 @@ struct Appointment {
     std::string successor = {};        ///< appointment that takes its cases and ties when it ends; may be empty
 };
 
-enum class ContactPointKind { township, village, household, person, project, site };
+enum class ContactPointKind { township, village, household, person, project, site, enterprise };
 
 /// A place, household or project that officials are tied to (联系点).
 struct ContactPoint {

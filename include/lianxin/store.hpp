@@ -325,6 +325,17 @@ public:
     /// What each bearer owes, has done and is short of, with what counted.
     /// \throws Error `duty.no_mechanism`, `duty.*`
     DutyEvaluated duty_evaluate(const DutyEvaluate& request) const;
+    /// Why one item comes to what it does: rule, tenure, days away, arithmetic, what counted and what did not.
+    /// \throws Error `duty.no_mechanism`, `duty.which_bearer`, `duty.unknown_duty`, `duty.not_owed`, `duty.*`
+    DutyExplained duty_explain(const DutyExplain& request) const;
+    /// What is still to be done, and by when.
+    /// \throws Error `duty.no_mechanism`, `duty.out_of_sight`, `duty.*`
+    DutyForecasted duty_forecast(const DutyForecast& request) const;
+    /// Freezes the figures of periods that are over; facts told later show as amendments.
+    /// \throws Error `duty.not_over`, `duty.nothing_to_sign`, `duty.too_much_to_sign`, `duty.*`
+    DutySignedOff duty_sign_off(const DutySignOff& request) const;
+    /// Lists sign-offs, newest first. \throws Error `request.bad_page`
+    DutySignOffsListed duty_sign_offs(const DutySignOffs& request) const;
 
     /// One self-contained page over a span of days.
     /// \throws Error `duty.no_mechanism`

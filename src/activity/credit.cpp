@@ -66,6 +66,7 @@ private:
             return duty.counts.cases ? "counts_cases" : "kind_not_counted";
         }
         if (!right_place(duty, p)) return "outside_place";
+        if (duty.amount.of == mechanism::CoverageOf::villages && !in_a_village_of(p.post->unit)) return "outside_area";
         if (duty.amount.type == AmountType::record_only) return "";
         if (!when_.exact && !within_one_period(duty.amount, *p.appointment)) return "imprecise_time";
         if (duty.amount.per == Per::fixed_days && fixed_days(duty.amount, calendar_, when_.days).empty())
@@ -78,11 +79,12 @@ private:
         const auto is_there = [&](Place place) {
             switch (place) {
                 case Place::contact_point:
-                    return point != nullptr && directory_.tied(p.appointment->official, point->id, when_.days.from);
+                    return point != nullptr && counts_at(duty, point->kind) &&
+                           directory_.tied(p.appointment->official, point->id, when_.days.from);
                 case Place::own_field:
                     return !request_.field.empty() && mechanism::contains(p.post->fields, request_.field);
                 case Place::project:
-                    return point != nullptr &&
+                    return point != nullptr && counts_at(duty, point->kind) &&
                            (point->kind == ContactPointKind::project || point->kind == ContactPointKind::site);
                 case Place::anywhere:
                     break;
@@ -90,6 +92,13 @@ private:
             return true;
         };
         return duty.where.empty() || std::any_of(duty.where.begin(), duty.where.end(), is_there);
+    }
+
+    /// Was it in a village of the unit's area?
+    bool in_a_village_of(const std::string& id) const {
+        const Unit* unit = directory_.unit(id);
+        return unit != nullptr && organisation::is_village(request_.place) &&
+               organisation::lies_in(request_.place, unit->area);
     }
 
     /// Of a time roughly known, every day that it may have been must belong to one period and to the appointment.

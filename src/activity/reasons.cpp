@@ -12,7 +12,7 @@ struct Words {
     const char* zh;
 };
 
-constexpr std::array<Words, 12> kWords{{
+constexpr std::array<Words, 13> kWords{{
     {"no_mechanism", "No mechanism was in force on that day.", "当日没有生效的机制。"},
     {"no_tier", "The post belongs to no tier, so it owes nothing.", "该职务不属于任何层级，无履职要求。"},
     {"no_measure", "No measure of this channel takes this kind of activity.", "该下基层类别没有对应此类活动的举措。"},
@@ -27,6 +27,7 @@ constexpr std::array<Words, 12> kWords{{
     {"outside_place",
      "The place is none where the duty counts: not the official's own contact point, own field or a project.",
      "活动地点不在计入范围内：不是本人的联系点、分管领域或项目。"},
+    {"outside_area", "It was in no village of the area that the duty covers.", "活动地点不在应当覆盖的村（社区）。"},
     {"not_a_fixed_day", "It was not the fixed day of this post.", "当日不是该职务的固定日期。"},
     {"imprecise_time", "The time is only roughly known and does not lie within one period as a whole.",
      "时间不够准确，未能整段落在同一周期内。"},

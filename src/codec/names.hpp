@@ -58,12 +58,13 @@ constexpr auto enum_names(Function) {
 }
 
 constexpr auto enum_names(ContactPointKind) {
-    return std::array<codec::EnumName<ContactPointKind>, 6>{{{ContactPointKind::township, "township"},
+    return std::array<codec::EnumName<ContactPointKind>, 7>{{{ContactPointKind::township, "township"},
                                                              {ContactPointKind::village, "village"},
                                                              {ContactPointKind::household, "household"},
                                                              {ContactPointKind::person, "person"},
                                                              {ContactPointKind::project, "project"},
-                                                             {ContactPointKind::site, "site"}}};
+                                                             {ContactPointKind::site, "site"},
+                                                             {ContactPointKind::enterprise, "enterprise"}}};
 }
 
 constexpr auto enum_names(PersonKind) {

@@ -3,135 +3,124 @@
 #include <algorithm>
 #include <set>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "base/text.hpp"
+#include "duty/bearer.hpp"
+#include "duty/fixed_day.hpp"
+#include "duty/quota.hpp"
 #include "duty/tally.hpp"
 #include "lianxin/error.hpp"
 
 namespace lianxin::duty {
 namespace {
 
+using mechanism::Amount;
 using mechanism::AmountType;
+using mechanism::CoverageOf;
 using mechanism::Duty;
 using mechanism::Measure;
-using mechanism::Mechanism;
+using mechanism::Per;
 using mechanism::Span;
+using mechanism::TakesOver;
 using organisation::Directory;
 
 constexpr std::int32_t kLongestDays = 3660;
 
-void check(const DutyEvaluate& request, const Mechanism& mechanism, const Directory& directory) {
+void check(const DutyEvaluate& request, const std::vector<InForce>& versions, const Directory& directory) {
     if (request.to < request.from)
         throw Error("duty.reversed_period", "The period ends before it begins.", "所问期间的结束日早于开始日。", "/to");
     if (request.to - request.from >= kLongestDays)
         throw Error("duty.period_too_long", cat("At most ", kLongestDays, " days are evaluated at once."),
                     cat("一次最多考核", kLongestDays, "天。"), "/to");
-    if (request.measure && find_measure(mechanism, *request.measure) == nullptr)
+    const bool known = !request.measure || std::any_of(versions.begin(), versions.end(), [&](const InForce& version) {
+        return find_measure(*version.mechanism, *request.measure) != nullptr;
+    });
+    if (!known)
         throw Error("duty.unknown_measure", cat("The mechanism has no measure ", *request.measure, "."),
                     cat("机制中没有第", *request.measure, "项举措。"), "/measure");
     if (!request.appointment.empty() && directory.appointment(request.appointment) == nullptr)
         throw Error("duty.unknown_appointment", "There is no appointment of this id.", "没有此编号的任职。",
                     "/appointment");
+    if (!request.unit.empty() && directory.unit(request.unit) == nullptr)
+        throw Error("duty.unknown_unit", "There is no unit of this id.", "没有此编号的单位。", "/unit");
 }
 
 std::string key(const std::string& duty, BearerKind kind, const std::string& bearer) {
     return duty + (kind == BearerKind::team ? "\nteam\n" : "\nappointment\n") + bearer;
 }
 
-/// An appointment or a team that may owe something, with the days that it can.
-struct Bearer {
-    BearerKind kind = BearerKind::appointment;
-    std::string id;
-    const Appointment* appointment = nullptr;
-    const Post* post = nullptr;
-    const Unit* unit = nullptr;
-    std::optional<Tier> tier;
-    Span held;
-};
+Span within(const Span& a, const Span& b) { return {std::max(a.from, b.from), std::min(a.to, b.to)}; }
 
-bool owes(const Bearer& bearer, const Duty& duty) {
-    return bearer.kind == BearerKind::team ? lies_on_team(duty, *bearer.unit) : lies_on(duty, *bearer.post);
+/// Does the period under way at a change belong to the version before as a whole?
+bool waits(const InForce& version, const Duty& duty) {
+    return version.mechanism->takes_over == TakesOver::next_period && duty.amount.type != AmountType::record_only &&
+           duty.amount.per != Per::fixed_days;
 }
 
 class Evaluation {
 public:
-    Evaluation(const DutyEvaluate& request, Date as_of, const Mechanism& mechanism, const Directory& directory,
-               const calendar::Calendar& calendar, const std::vector<CreditRow>& credits)
+    Evaluation(const DutyEvaluate& request, Date as_of, const std::vector<InForce>& versions,
+               const Directory& directory, const Facts& facts)
         : asked_{request.from, request.to},
           request_(request),
           as_of_(as_of),
-          mechanism_(mechanism),
+          versions_(versions),
           directory_(directory),
-          calendar_(calendar) {
-        for (const CreditRow& row : credits) credits_[key(row.duty, row.bearer_kind, row.bearer)].push_back(&row);
+          fixed_days_(directory, facts.attended),
+          bearers_(bearers_of(request, directory)) {
+        for (const CreditRow& row : facts.credits) credits_[key(row.duty, row.bearer_kind, row.bearer)].push_back(&row);
         for (const Tie& tie : directory.all().ties) ties_[tie.official].push_back(&tie);
-        gather_appointments();
-        gather_teams();
+        for (const Area& area : directory.all().areas)
+            if (organisation::is_village(area.code)) villages_.push_back(area.code);
     }
 
     DutyEvaluated run() {
-        DutyEvaluated evaluated{mechanism_.id, mechanism_.version, as_of_, {}};
-        for (const Measure& measure : mechanism_.measures) {
-            if (request_.measure && *request_.measure != measure.number) continue;
-            for (const Duty& duty : measure.duties)
-                for (const Bearer& bearer : bearers_)
-                    if (owes(bearer, duty)) evaluate(measure, duty, bearer, evaluated.items);
-        }
-        return evaluated;
+        const InForce& last = versions_.back();
+        DutyEvaluated out{last.mechanism->id, last.mechanism->version, as_of_, request_.known_on, {}, {}};
+        Quotas quotas(as_of_);
+        for (std::size_t v = 0; v < versions_.size(); ++v)
+            for (const Measure& measure : versions_[v].mechanism->measures) {
+                if (request_.measure && *request_.measure != measure.number) continue;
+                for (const Duty& duty : measure.duties) {
+                    const Span days = days_of(v, duty);
+                    for (const Bearer& bearer : bearers_)
+                        if (owes(bearer, duty)) evaluate(versions_[v], days, measure, duty, bearer, out.items, quotas);
+                }
+            }
+        if (request_.posts) out.posts = std::move(quotas).take();
+        return out;
     }
 
 private:
-    void add(Bearer bearer) {
-        if (request_.tier && bearer.tier != request_.tier) return;
-        bearer.held.from = std::max(bearer.held.from, mechanism_.effective_on);
-        if (bearer.held.from <= bearer.held.to && bearer.held.overlaps(asked_)) bearers_.push_back(std::move(bearer));
-    }
-
-    void gather_appointments() {
-        for (const Appointment& a : directory_.all().appointments) {
-            if (!request_.appointment.empty() && a.id != request_.appointment) continue;
-            const Post& post = directory_.post_of(a);
-            add({BearerKind::appointment,
-                 a.id,
-                 &a,
-                 &post,
-                 directory_.unit(post.unit),
-                 post.tier,
-                 {a.from, a.to.value_or(calendar::kLastDay)}});
-        }
-    }
-
-    void gather_teams() {
-        std::unordered_set<std::string> with_team;
-        for (const Post& post : directory_.all().posts)
-            if (post.in_leadership_team) with_team.insert(post.unit);
-        const Appointment* asked =
-            request_.appointment.empty() ? nullptr : directory_.appointment(request_.appointment);
-        for (const Unit& unit : directory_.all().units) {
-            if (!unit.tier || with_team.count(unit.id) == 0) continue;
-            if (asked != nullptr) {
-                const Post& post = directory_.post_of(*asked);
-                if (!post.in_leadership_team || post.unit != unit.id) continue;
+    /// The days on which the version says what the duty is.
+    Span days_of(std::size_t v, const Duty& duty) const {
+        Span days = versions_[v].days;
+        if (v > 0 && waits(versions_[v], duty))
+            if (const Duty* before = find_duty(*versions_[v - 1].mechanism, duty.code)) {
+                const Span period = mechanism::period_of(*versions_[v - 1].mechanism, before->amount, days.from);
+                if (period.from < days.from) days.from = period.to + 1;
             }
-            add({BearerKind::team,
-                 unit.id,
-                 nullptr,
-                 nullptr,
-                 &unit,
-                 unit.tier,
-                 {mechanism_.effective_on, calendar::kLastDay}});
-        }
+        if (v + 1 < versions_.size() && duty.amount.type != AmountType::record_only &&
+            duty.amount.per != Per::fixed_days)
+            if (const InForce& next = versions_[v + 1]; next.mechanism->takes_over == TakesOver::next_period) {
+                const Span period = mechanism::period_of(*versions_[v].mechanism, duty.amount, next.days.from);
+                if (period.from < next.days.from) days.to = period.to;
+            }
+        return days;
     }
 
-    void evaluate(const Measure& measure, const Duty& duty, const Bearer& bearer, std::vector<DutyItem>& items) const {
-        std::vector<Tally> tallies = open_tallies(duty, bearer);
+    void evaluate(const InForce& version, const Span& days, const Measure& measure, const Duty& duty,
+                  const Bearer& bearer, std::vector<DutyItem>& items, Quotas& quotas) const {
+        std::vector<Period> periods = periods_of(version, days, duty, bearer);
+        std::vector<Tally> tallies;
+        for (Period& period : periods) tallies.emplace_back(duty, period.held, owed(duty, bearer, period));
         const auto found = credits_.find(key(duty.code, bearer.kind, bearer.id));
         if (found != credits_.end())
             for (const CreditRow* row : found->second) distribute(*row, tallies);
-        for (Tally& tally : tallies) {
-            DutyItem item = std::move(tally).close(as_of_);
+        if (duty.amount.per == Per::fixed_days) fixed_days_.complete(measure, duty, bearer, as_of_, tallies);
+        for (std::size_t i = 0; i < tallies.size(); ++i) {
+            DutyItem item = std::move(tallies[i]).close(as_of_);
             item.measure = measure.number;
             item.duty = duty.code;
             item.bearer_kind = bearer.kind;
@@ -140,38 +129,72 @@ private:
             item.post = bearer.post == nullptr ? "" : bearer.post->id;
             item.unit = bearer.unit == nullptr ? "" : bearer.unit->id;
             item.tier = bearer.tier;
+            item.version = version.mechanism->version;
+            if (request_.posts) quotas.add(duty, periods[i].whole, item);
             items.push_back(std::move(item));
         }
     }
 
-    std::vector<Tally> open_tallies(const Duty& duty, const Bearer& bearer) const {
-        std::vector<Tally> tallies;
+    struct Period {
+        Span whole;  ///< as the duty has it
+        Span held;   ///< the part that the bearer owes, by this version
+    };
+
+    std::vector<Period> periods_of(const InForce& version, const Span& days, const Duty& duty,
+                                   const Bearer& bearer) const {
+        std::vector<Period> out;
+        const Span held = within(bearer.held, days);
+        if (held.to < held.from || !held.overlaps(asked_)) return out;
         if (duty.amount.type == AmountType::record_only) {
-            const Span asked{std::max(asked_.from, bearer.held.from), std::min(asked_.to, bearer.held.to)};
-            tallies.emplace_back(duty.amount, asked, 0);
-            return tallies;
+            const Span asked = within(asked_, held);
+            out.push_back({asked, asked});
+            return out;
         }
-        for (const Span& period : mechanism::periods(mechanism_, duty.amount, calendar_, asked_)) {
-            const Span held{std::max(period.from, bearer.held.from), std::min(period.to, bearer.held.to)};
-            if (held.from > held.to || !held.overlaps(asked_)) continue;
-            tallies.emplace_back(duty.amount, held, owed(duty, bearer, period, held));
+        for (const Span& period : mechanism::periods(*version.mechanism, duty.amount, *version.calendar, asked_)) {
+            const Span part = within(period, held);
+            if (part.from <= part.to && part.overlaps(asked_)) out.push_back({period, part});
         }
-        return tallies;
+        return out;
     }
 
-    std::int64_t owed(const Duty& duty, const Bearer& bearer, const Span& period, const Span& held) const {
-        if (duty.amount.type == AmountType::coverage) return tied_points(bearer, held);
-        return (2 * duty.amount.at_least * held.days() + period.days()) / (2 * period.days());  // half up
+    Owed owed(const Duty& duty, const Bearer& bearer, const Period& period) const {
+        Owed out;
+        const Amount& amount = duty.amount;
+        if (amount.type == AmountType::record_only) return out;
+        Away away = excused_days(bearer, duty, period.held, directory_);
+        out.excused_days = away.days;
+        out.absences = std::move(away.absences);
+        if (amount.type == AmountType::coverage) out.places = to_cover(duty, bearer, period.held);
+        if (period.held.days() < amount.least_days) return out;
+        const std::int64_t served = period.held.days() - out.excused_days;
+        out.amount = of_days(duty, out, served, period);
+        out.excused = out.amount == 0 && out.excused_days > 0 && of_days(duty, out, period.held.days(), period) > 0;
+        return out;
     }
 
-    /// How many contact points the official was tied to at any time within the span.
-    std::int64_t tied_points(const Bearer& bearer, const Span& span) const {
+    static std::int64_t of_days(const Duty& duty, const Owed& owed, std::int64_t days, const Period& period) {
+        if (duty.amount.type == AmountType::coverage)
+            return days > 0 ? static_cast<std::int64_t>(owed.places.size()) : 0;
+        return part_of(duty.amount, days, period.whole.days());
+    }
+
+    std::set<std::string> to_cover(const Duty& duty, const Bearer& bearer, const Span& held) const {
+        std::set<std::string> places;
+        if (duty.amount.of == CoverageOf::villages) {
+            if (bearer.unit == nullptr) return places;
+            for (const std::string& village : villages_)
+                if (organisation::lies_in(village, bearer.unit->area)) places.insert(village);
+            return places;
+        }
         const auto ties = bearer.appointment == nullptr ? ties_.end() : ties_.find(bearer.appointment->official);
-        if (ties == ties_.end()) return 0;
-        std::set<std::string> points;
-        for (const Tie* tie : ties->second)
-            if (span.overlaps({tie->from, tie->to.value_or(calendar::kLastDay)})) points.insert(tie->contact_point);
-        return static_cast<std::int64_t>(points.size());
+        if (ties == ties_.end()) return places;
+        for (const Tie* tie : ties->second) {
+            const ContactPoint* point = directory_.contact_point(tie->contact_point);
+            if (point != nullptr && counts_at(duty, point->kind) &&
+                held.overlaps({tie->from, tie->to.value_or(calendar::kLastDay)}))
+                places.insert(tie->contact_point);
+        }
+        return places;
     }
 
     /// Tallies lie in order and apart from each other: the first that may take the credit is found by halving.
@@ -184,20 +207,26 @@ private:
     Span asked_;
     const DutyEvaluate& request_;
     Date as_of_;
-    const Mechanism& mechanism_;
+    const std::vector<InForce>& versions_;
     const Directory& directory_;
-    const calendar::Calendar& calendar_;
+    FixedDays fixed_days_;
+    std::vector<Bearer> bearers_;
     std::unordered_map<std::string, std::vector<const CreditRow*>> credits_;
     std::unordered_map<std::string, std::vector<const Tie*>> ties_;  // by official
-    std::vector<Bearer> bearers_;
+    std::vector<std::string> villages_;
 };
 
 }  // namespace
 
-DutyEvaluated evaluate(const DutyEvaluate& request, Date as_of, const Mechanism& mechanism, const Directory& directory,
-                       const calendar::Calendar& calendar, const std::vector<CreditRow>& credits) {
-    check(request, mechanism, directory);
-    return Evaluation(request, as_of, mechanism, directory, calendar, credits).run();
+DutyEvaluated evaluate(const DutyEvaluate& request, Date as_of, const std::vector<InForce>& versions,
+                       const Directory& directory, const Facts& facts) {
+    check(request, versions, directory);
+    return Evaluation(request, as_of, versions, directory, facts).run();
+}
+
+Span period_around(const InForce& version, const Duty& duty, Date day) {
+    if (duty.amount.type == AmountType::record_only) return {day, day};
+    return mechanism::period_of(*version.mechanism, duty.amount, day);
 }
 
 }  // namespace lianxin::duty

@@ -25,6 +25,7 @@ namespace lianxin::mechanism {
 /// - `mechanism.counts_not_for_bearer`: topics where no team owes, or cases where a team does
 /// - `mechanism.senseless_amount`: a member is missing, superfluous or impossible for this type and period
 /// - `mechanism.senseless_place`: `anywhere` beside other places
+/// - `mechanism.senseless_absence`: making up, substitutes or excuses where they mean nothing
 /// - `mechanism.missing_provenance`, `mechanism.missing_note`
 document::Checked<Mechanism> check(std::string_view text);
 

@@ -105,10 +105,14 @@ public:
         member("years", amount_.years > 0, amount_.per == Per::term, amount_.per == Per::term);
         member("days_of_month", !amount_.days_of_month.empty(), fixed, fixed);
         member("on_rest_day", amount_.on_rest_day.has_value(), fixed, fixed);
+        member("rounding", amount_.rounding.has_value(), false, counted && !fixed);
+        member("least_days", amount_.least_days > 0, false, owed && !fixed);
         if (fixed && amount_.type != AmountType::count)
             senseless("per", "On fixed days only a 'count' makes sense.", "固定日期只适用于“count”。");
         else if (amount_.type == AmountType::distinct_days && amount_.at_least > days_of(amount_))
             senseless("at_least", "The period does not have so many days.", "所在周期没有这么多天。");
+        else if (amount_.least_days > days_of(amount_))
+            senseless("least_days", "The period does not have so many days.", "所在周期没有这么多天。");
     }
 
 private:
@@ -133,14 +137,41 @@ void check_places(const Duty& duty, const std::string& at, Findings& findings) {
     if (duty.where.size() > 1 && contains(duty.where, Place::anywhere))
         findings.add("mechanism.senseless_place", at + "/where", "'anywhere' stands alone.", "“anywhere”须单独使用。");
     const bool only_contact_points = duty.where == std::vector<Place>{Place::contact_point};
-    if (duty.amount.type == AmountType::coverage && !only_contact_points)
+    const bool covers_points = duty.amount.type == AmountType::coverage && duty.amount.of == CoverageOf::contact_points;
+    const bool covers_villages = duty.amount.type == AmountType::coverage && duty.amount.of == CoverageOf::villages;
+    if (covers_points && !only_contact_points)
         findings.add("mechanism.senseless_place", at + "/where",
                      "Contact points can only be covered at contact points.",
                      "覆盖联系点的要求，地点须为“contact_point”。");
-    if (duty.amount.type == AmountType::coverage && duty.owes.team_of)
+    if (covers_villages && !duty.where.empty())
+        findings.add("mechanism.senseless_place", at + "/where", "Villages are covered wherever in them it was.",
+                     "覆盖村（社区）的要求不再限定地点。");
+    if (!duty.kinds.empty() && !contains(duty.where, Place::contact_point) && !contains(duty.where, Place::project))
+        findings.add("mechanism.senseless_place", at + "/kinds",
+                     "Kinds of contact point say something only where contact points count.",
+                     "只有地点为联系点或者项目的，才可限定联系点类别。");
+    if (covers_points && duty.owes.team_of)
         findings.add("mechanism.senseless_amount", at + "/amount/of",
                      "Contact points are tied to officials, not to a team.",
                      "联系点与干部个人结对，不与领导班子结对。");
+}
+
+/// What stands in for a fixed day, or makes up for it, is about fixed days.
+void check_absence(const Duty& duty, const std::string& at, Findings& findings) {
+    if (findings.spoiled(at + "/absence") || findings.spoiled(at + "/amount")) return;
+    const auto senseless = [&](const char* name, const char* message, const char* message_zh) {
+        findings.add("mechanism.senseless_absence", at + "/absence/" + name, message, message_zh);
+    };
+    const bool fixed = duty.amount.per == Per::fixed_days;
+    if (duty.absence.make_up_days > 0 && !fixed)
+        senseless("make_up_days", "Only a fixed day can be made up; within its period anything else is in time.",
+                  "只有固定日期才有补办；其他要求在周期内完成即可。");
+    if (duty.absence.substitute && !fixed)
+        senseless("substitute", "Substitutes stand in on fixed days.", "代为履职只适用于固定日期。");
+    if (duty.amount.type == AmountType::record_only && duty.absence.excuses)
+        senseless("excuses", "Where nothing is owed nobody is excused.", "没有数量要求的，无须免除。");
+    if (duty.owes.team_of && duty.absence.excuses)
+        senseless("excuses", "A team as a body is never away.", "领导班子作为整体没有离岗。");
 }
 
 void check_provenance(const Duty& duty, const std::string& at, Findings& findings) {
@@ -163,6 +194,7 @@ void check_duty(const Mechanism& mechanism, const Measure& measure, const std::s
     if (!findings.spoiled(at + "/takes")) check_kinds(measure, duty.counts, here + "/counts", findings);
     AmountCheck(duty.amount, here + "/amount", findings).all();
     check_places(duty, here, findings);
+    check_absence(duty, here, findings);
     check_provenance(duty, here, findings);
 }
 

@@ -2,6 +2,7 @@
 // two against each other.
 #pragma once
 
+#include "codec/absence.hpp"
 #include "codec/common.hpp"
 #include "mechanism/mechanism.hpp"
 
@@ -37,7 +38,20 @@ constexpr auto enum_names(TopicCount) {
     return std::array<EnumName<TopicCount>, 1>{{{TopicCount::sub_topic, "sub_topic"}}};
 }
 constexpr auto enum_names(CoverageOf) {
-    return std::array<EnumName<CoverageOf>, 1>{{{CoverageOf::contact_points, "contact_points"}}};
+    return std::array<EnumName<CoverageOf>, 2>{
+        {{CoverageOf::contact_points, "contact_points"}, {CoverageOf::villages, "villages"}}};
+}
+constexpr auto enum_names(Rounding) {
+    return std::array<EnumName<Rounding>, 3>{
+        {{Rounding::half_up, "half_up"}, {Rounding::up, "up"}, {Rounding::down, "down"}}};
+}
+constexpr auto enum_names(Satisfies) {
+    return std::array<EnumName<Satisfies>, 3>{
+        {{Satisfies::post, "post"}, {Satisfies::person, "person"}, {Satisfies::nobody, "nobody"}}};
+}
+constexpr auto enum_names(TakesOver) {
+    return std::array<EnumName<TakesOver>, 2>{
+        {{TakesOver::at_once, "at_once"}, {TakesOver::next_period, "next_period"}}};
 }
 
 template <class V>
@@ -119,6 +133,15 @@ void describe(V& v, Amount& a) {
     v.optional("days_of_month", a.days_of_month, codec::list("fixed days"));
     v.optional("on_rest_day", a.on_rest_day, "when a fixed day is a rest day");
     v.optional("of", a.of, "what is to be covered");
+    v.optional("rounding", a.rounding, "of a part of the amount");
+    v.optional("least_days", a.least_days, "who held the post for fewer days of the period owes nothing");
+}
+
+template <class V>
+void describe(V& v, AbsenceRule& a) {
+    v.optional("excuses", a.excuses, "on these grounds");
+    v.optional("make_up_days", a.make_up_days, "a fixed day can be made up within so many days");
+    v.optional("substitute", a.substitute, "whom a substitute satisfies");
 }
 
 template <class V>
@@ -129,6 +152,8 @@ void describe(V& v, Duty& d) {
     v.required("counts", d.counts, "what counts");
     v.required("amount", d.amount, "how much");
     v.optional("where", d.where, codec::list("where it counts"));
+    v.optional("kinds", d.kinds, codec::list("kinds of contact point that count"));
+    v.optional("absence", d.absence, "what being away changes");
     v.optional("provenance", d.provenance, "per claim");
 }
 
@@ -164,6 +189,7 @@ void describe(V& v, Mechanism& m) {
     v.required("title", m.title, "the mechanism's name");
     v.required("source", m.source, "what the stated claims were read in");
     v.required("calendar", m.calendar, codec::id("the calendars that say what a working day is"));
+    v.optional("takes_over", m.takes_over, "from when it holds for what the version before has too");
     v.required("shape", m.shape, "how many of each");
     v.required("tiers", m.tiers, codec::list("tiers by name"));
     v.required("channels", m.channels, codec::list("channels by name"));

@@ -51,6 +51,12 @@ bool lies_on(const Duty& duty, const Post& post) {
            (post.code.empty() || !contains(duty.owes.except_posts, post.code));
 }
 
+bool excuses(const Duty& duty, AbsenceGround ground) {
+    return !duty.absence.excuses || contains(*duty.absence.excuses, ground);
+}
+
+bool counts_at(const Duty& duty, ContactPointKind kind) { return duty.kinds.empty() || contains(duty.kinds, kind); }
+
 bool lies_on_team(const Duty& duty, const Unit& unit) { return duty.owes.team_of && unit.tier == duty.owes.team_of; }
 
 }  // namespace lianxin::mechanism

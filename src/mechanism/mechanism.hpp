@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "calendar/deadline.hpp"
+#include "lianxin/absence.hpp"
 #include "lianxin/activity.hpp"
 #include "lianxin/common.hpp"
 #include "lianxin/organisation.hpp"
@@ -22,7 +23,12 @@ enum class Per { week, month, quarter, half_year, year, term, fixed_days };
 enum class Place { contact_point, own_field, project, anywhere };
 enum class CaseCount { led, fixed_and_kept };
 enum class TopicCount { sub_topic };
-enum class CoverageOf { contact_points };
+enum class CoverageOf { contact_points, villages };
+enum class Rounding { half_up, up, down };
+/// Who is satisfied where a substitute did what was due on a fixed day.
+enum class Satisfies { post, person, nobody };
+/// From when a new version holds for a duty that the version before it has too.
+enum class TakesOver { at_once, next_period };
 
 /// Where one claim of the document comes from: stated, or reconstructed with a note.
 struct Claim {
@@ -94,6 +100,15 @@ struct Amount {
     std::vector<std::int64_t> days_of_month;
     std::optional<calendar::RestDayRule> on_rest_day;
     std::optional<CoverageOf> of;
+    std::optional<Rounding> rounding;  ///< of a part of the amount; a half up if the document doesn't say
+    std::int64_t least_days = 0;       ///< who held the post for fewer days of the period owes nothing
+};
+
+/// What being away changes.
+struct AbsenceRule {
+    std::optional<std::vector<AbsenceGround>> excuses;  ///< on these grounds; on any if the document doesn't say
+    std::int64_t make_up_days = 0;                      ///< a fixed day can be made up within so many days after it
+    std::optional<Satisfies> substitute;                ///< on a fixed day; the post if the document doesn't say
 };
 
 struct Duty {
@@ -102,7 +117,9 @@ struct Duty {
     Owes owes;
     Counts counts;
     Amount amount;
-    std::vector<Place> where;  ///< empty: anywhere
+    std::vector<Place> where;             ///< empty: anywhere
+    std::vector<ContactPointKind> kinds;  ///< only contact points of these kinds; empty: of any
+    AbsenceRule absence;
     Claims provenance;
 };
 
@@ -132,6 +149,7 @@ struct Mechanism {
     LocalText title;
     Source source;
     std::string calendar;
+    std::optional<TakesOver> takes_over;  ///< at once if the document doesn't say
     Shape shape;
     std::vector<TierTitle> tiers;
     std::vector<ChannelTitle> channels;
@@ -159,6 +177,10 @@ std::vector<const Measure*> takers(const Mechanism& mechanism, Channel channel, 
 
 /// Does the duty lie on whoever holds this post? (A team's duty lies on no post.)
 bool lies_on(const Duty& duty, const Post& post);
+/// Does an absence on this ground excuse from it?
+bool excuses(const Duty& duty, AbsenceGround ground);
+/// Does a contact point of this kind count?
+bool counts_at(const Duty& duty, ContactPointKind kind);
 /// Does the duty lie on the leadership team of this unit?
 bool lies_on_team(const Duty& duty, const Unit& unit);
 

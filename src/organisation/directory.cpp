@@ -122,4 +122,11 @@ bool has_function(const Post& post, Function function) {
     return std::find(post.functions.begin(), post.functions.end(), function) != post.functions.end();
 }
 
+bool is_village(std::string_view area) { return area.size() == 12 && area.substr(9) != "000"; }
+
+bool lies_in(std::string_view area, std::string_view wider) {
+    while (wider.size() > 6 && wider.substr(wider.size() - 3) == "000") wider.remove_suffix(3);
+    return !wider.empty() && area.substr(0, wider.size()) == wider;
+}
+
 }  // namespace lianxin::organisation

@@ -78,6 +78,10 @@ bool holds(const Span& span, Date on) {
 
 bool has_function(const Post& post, Function function);
 
+/// Of area codes, 12 digits: a village's or community's own code; within another area, or the same.
+bool is_village(std::string_view area);
+bool lies_in(std::string_view area, std::string_view wider);
+
 /// Does the unit belong to, or is it, the one above?
 bool within(const Directory& directory, const std::string& unit, const std::string& above);
 

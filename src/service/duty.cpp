@@ -1,84 +1,105 @@
-// duty_evaluate: gathers what counted — activities, topics, cases — and lets the pure evaluation judge it.
+// The verbs of duties: duty_evaluate, duty_explain, duty_forecast.
 #include "duty/duty.hpp"
 
 #include <algorithm>
 
-#include "activity/events.hpp"
-#include "casework/state.hpp"
+#include "duty/explain.hpp"
+#include "duty/forecast.hpp"
+#include "duty/sign_off.hpp"
 #include "lianxin/error.hpp"
+#include "service/duty_facts.hpp"
 #include "service/verbs_internal.hpp"
 
 namespace lianxin::service {
 namespace {
 
-using duty::CreditRow;
+constexpr std::int32_t kLooksAhead = 92;
+constexpr std::int32_t kLooksAheadAtMost = 366;
 
-/// A duty's period is at the longest a term; nothing earlier can count for what overlaps the span asked for.
-constexpr std::int32_t kLongestPeriodDays = 5 * 366;
-
-std::vector<CreditRow> stored_credits(Work& work, Date from, Date to) {
-    std::vector<CreditRow> out;
-    for (auto& [kind, source, duty, bearer_kind, bearer, measure, first, last, contact_point] :
-         work.tx.db()
-             .rows<std::string, std::string, std::string, std::string, std::string, std::int64_t, std::int64_t,
-                   std::int64_t, std::string>(
-                 "SELECT kind, source, duty, bearer_kind, bearer, measure, first_day, last_day, contact_point FROM "
-                 "credits "
-                 "WHERE jurisdiction = :j AND first_day >= :f AND first_day <= :t ORDER BY first_day, kind, source",
-                 work.tx.jurisdiction(), static_cast<std::int64_t>(from.days), static_cast<std::int64_t>(to.days)))
-        out.push_back({measure, duty, codec::value_of<BearerKind>(bearer_kind).value(), bearer,
-                       Date{static_cast<std::int32_t>(first)}, Date{static_cast<std::int32_t>(last)}, kind, source,
-                       contact_point});
+DutyEvaluated evaluated(Work& work, const DutyWorld& world, const DutyEvaluate& request, Date as_of) {
+    const bool one = !request.appointment.empty() && world.directory->appointment(request.appointment) != nullptr;
+    const duty::Facts facts =
+        duty_facts(work, world, request.from, request.to, one ? request.appointment : std::string());
+    DutyEvaluated out = duty::evaluate(request, as_of, world.versions, *world.directory, facts);
+    duty::freeze(out, signed_off(work, request.from, request.to, world.before));
     return out;
 }
 
-void add(std::vector<CreditRow>& out, const std::vector<Credit>& credits, const std::string& case_no) {
-    for (const Credit& c : credits)
-        out.push_back({c.measure, c.duty, c.bearer_kind, c.bearer, c.first_day, c.last_day, "case", case_no, ""});
-}
-
-/// Cases taken down by a leader count from the day of receipt.
-void add_led_cases(Work& work, const mechanism::Mechanism& mechanism, Date from, Date to, std::vector<CreditRow>& out) {
-    for (const auto& [case_no, leader, received] : work.tx.db().rows<std::string, std::string, std::int64_t>(
-             "SELECT case_no, leader, received_at FROM cases WHERE jurisdiction = :j AND leader > '' AND received_at "
-             ">= :f "
-             "AND received_at < :t ORDER BY case_no",
-             work.tx.jurisdiction(), Instant::start_of(from).ms, Instant::start_of(to + 1).ms))
-        add(out, duty::credits_of_led_case(mechanism, *work.directory, leader, Instant{received}.date()), case_no);
-}
-
-/// Cases that an activity raised and that ended with both a fix and a lasting rule, on the day they were closed.
-void add_kept_cases(Work& work, const mechanism::Mechanism& mechanism, Date from, Date to,
-                    std::vector<CreditRow>& out) {
-    for (const auto& [case_no, case_body, activity_body] : work.tx.db().rows<std::string, std::string, std::string>(
-             "SELECT c.case_no, c.body, a.body FROM cases c JOIN activities a ON a.jurisdiction = c.jurisdiction AND "
-             "a.activity = c.activity WHERE c.jurisdiction = :j AND c.standing = 'final' AND c.solved = 1 AND "
-             "a.withdrawn = 0 AND c.closed_at >= :f AND c.closed_at < :t ORDER BY c.case_no",
-             work.tx.jurisdiction(), Instant::start_of(from).ms, Instant::start_of(to + 1).ms)) {
-        const auto state = codec::decode<casework::State>(parse_json(case_body));
-        if (!state.outcome || state.outcome->fix_now.empty() || state.outcome->keep_fixed.empty()) continue;
-        const auto activity = codec::decode<activity::Recorded>(parse_json(activity_body));
-        add(out,
-            duty::credits_of_kept_case(mechanism, *work.directory, activity.measures, activity.appointments,
-                                       state.closed_at->date()),
-            case_no);
+/// What the bearer took part in, from the first day of the item to some days after it.
+std::vector<duty::Attempt> attempts_of(Work& work, const DutyWorld& world, const DutyItem& item) {
+    std::vector<std::string> appointments{item.bearer};
+    if (item.bearer_kind == BearerKind::team) {
+        appointments.clear();
+        for (const Appointment* a : world.directory->held_in(item.bearer))
+            if (world.directory->post_of(*a).in_leadership_team) appointments.push_back(a->id);
     }
+    std::vector<duty::Attempt> out;
+    std::set<std::string> seen;
+    for (const std::string& appointment : appointments)
+        for (const auto& [id, body, recorded, withdrawn] :
+             work.tx.db().rows<std::string, std::string, std::int64_t, std::optional<std::int64_t>>(
+                 "SELECT a.activity, a.body, a.recorded_at, a.withdrawn_at FROM activity_participants p JOIN "
+                 "activities a "
+                 "ON a.jurisdiction = p.jurisdiction AND a.activity = p.activity WHERE p.jurisdiction = :j AND "
+                 "p.appointment = :p AND p.started_at >= :f AND p.started_at < :t ORDER BY p.started_at, p.activity",
+                 work.tx.jurisdiction(), appointment, Instant::start_of(item.from).ms,
+                 Instant::start_of(item.to + 1).ms)) {
+            if (!seen.insert(id).second || (world.before && world.before->ms <= recorded)) continue;
+            const bool gone = withdrawn && (!world.before || *withdrawn < world.before->ms);
+            out.push_back({codec::decode<activity::Recorded>(parse_json(body)), Instant{recorded}, gone});
+        }
+    return out;
+}
+
+const duty::InForce& version_of(const DutyWorld& world, const DutyItem& item) {
+    for (const duty::InForce& version : world.versions)
+        if (version.mechanism->version == item.version && find_duty(*version.mechanism, item.duty) != nullptr)
+            return version;
+    return world.versions.back();
 }
 
 }  // namespace
 
 DutyEvaluated duty_evaluate(Work& work, const DutyEvaluate& request) {
-    const mechanism::Mechanism* mechanism = work.shelf->mechanism_on(request.to);
-    if (mechanism == nullptr)
-        throw Error("duty.no_mechanism", "No mechanism is in force on that day.", "当日没有生效的机制。", "/to");
-    const Date as_of = request.as_of.value_or(work.context.now.date());
-    const Date from = request.from - kLongestPeriodDays;
-    const Date to = request.to + kLongestPeriodDays;
-    auto credits = stored_credits(work, from, to);
-    add_led_cases(work, *mechanism, from, to, credits);
-    add_kept_cases(work, *mechanism, from, to, credits);
-    return duty::evaluate(request, as_of, *mechanism, *work.directory, work.shelf->calendar(mechanism->calendar),
-                          credits);
+    const Date as_of = request.as_of.value_or(request.known_on.value_or(work.context.now.date()));
+    const DutyWorld world = duty_world(work, request.from, request.to, request.known_on);
+    return evaluated(work, world, request, as_of);
+}
+
+DutyExplained duty_explain(Work& work, const DutyExplain& request) {
+    const Date as_of = request.as_of.value_or(request.known_on.value_or(work.context.now.date()));
+    const DutyWorld world = duty_world(work, request.on, request.on, request.known_on);
+    duty::check(request, world.versions, *world.directory);
+    DutyEvaluate question;
+    question.from = question.to = request.on;
+    question.appointment = request.appointment;
+    question.unit = request.unit;
+    const DutyEvaluated all = evaluated(work, world, question, as_of);
+    const BearerKind kind = request.unit.empty() ? BearerKind::appointment : BearerKind::team;
+    const auto found = std::find_if(all.items.begin(), all.items.end(), [&](const DutyItem& item) {
+        return item.duty == request.duty && item.bearer_kind == kind;
+    });
+    if (found == all.items.end())
+        throw Error("duty.not_owed", "The bearer does not owe this duty on that day.", "该责任人当日没有此项履职要求。",
+                    "/on");
+    return duty::explain(*found, version_of(world, *found), *world.directory, as_of, attempts_of(work, world, *found));
+}
+
+DutyForecasted duty_forecast(Work& work, const DutyForecast& request) {
+    const Date today = work.context.now.date();
+    const Date to = request.to.value_or(today + kLooksAhead);
+    if (to < today || today + kLooksAheadAtMost < to)
+        throw Error("duty.out_of_sight", "A forecast looks from today to at most 366 days ahead.",
+                    "预测自今日起，最多向前看366日。", "/to");
+    DutyEvaluate question;
+    question.from = today;
+    question.to = to;
+    question.tier = request.tier;
+    question.measure = request.measure;
+    question.appointment = request.appointment;
+    question.unit = request.unit;
+    const DutyWorld world = duty_world(work, today, to, std::nullopt);
+    return duty::forecast(evaluated(work, world, question, today), today, to, world.versions);
 }
 
 }  // namespace lianxin::service

@@ -33,6 +33,10 @@ std::string sample_id(store::Transaction& tx, int year) {
     return cat("s-", year, "-", six(tx.next(cat("sample-", year))));
 }
 
+std::string sign_off_id(store::Transaction& tx, int year) {
+    return cat("d-", year, "-", six(tx.next(cat("sign-off-", year))));
+}
+
 std::string person_id(store::Transaction& tx) { return "p-" + six(tx.next("person")); }
 
 std::string absence_id(store::Transaction& tx, int year) {

@@ -14,6 +14,7 @@ std::string case_number(store::Transaction& tx, int year);  ///< "500238-2024-00
 std::string activity_id(store::Transaction& tx, int year);  ///< "a-2024-000001"
 std::string topic_id(store::Transaction& tx, int year);     ///< "t-2024-000001"
 std::string sample_id(store::Transaction& tx, int year);    ///< "s-2024-000001"
+std::string sign_off_id(store::Transaction& tx, int year);  ///< "d-2024-000001"
 std::string person_id(store::Transaction& tx);              ///< "p-000001"
 std::string absence_id(store::Transaction& tx, int year);   ///< "b-2024-000001"
 /// Of a tie that begins by a handover: "h-000001", or the next that no tie has.

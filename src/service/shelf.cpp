@@ -1,6 +1,8 @@
 #include "service/shelf.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <set>
 
 #include "base/text.hpp"
 #include "calendar/year.hpp"
@@ -50,12 +52,15 @@ std::string document_text(store::Transaction& tx, DocumentKind kind, const std::
     return std::get<0>(*found);
 }
 
-Shelf::Shelf(store::Transaction& tx) {
+Shelf::Shelf(store::Transaction& tx, const std::optional<Instant>& before) {
+    const std::int64_t limit = before ? before->ms : std::numeric_limits<std::int64_t>::max();
     std::map<std::string, std::vector<calendar::YearCalendar>> years;
     for (const auto& [kind_name, id, version, effective_on] :
          tx.db().rows<std::string, std::string, std::int64_t, std::int64_t>(
-             "SELECT kind, id, version, effective_on FROM adoptions WHERE jurisdiction = :j ORDER BY kind, id, version",
-             tx.jurisdiction())) {
+             "SELECT kind, id, version, effective_on FROM adoptions WHERE jurisdiction = :j AND adopted_at < :before "
+             "ORDER BY "
+             "kind, id, version",
+             tx.jurisdiction(), limit)) {
         const DocumentKind kind = codec::value_of<DocumentKind>(kind_name).value();
         DocumentItem item{kind, id, version, Date{static_cast<std::int32_t>(effective_on)}, {}};
         const std::string text = document_text(tx, kind, id, version);
@@ -96,6 +101,20 @@ Shelf::Shelf(store::Transaction& tx) {
 }
 
 const mechanism::Mechanism* Shelf::mechanism_on(Date day) const { return in_force(mechanisms_, day); }
+
+std::vector<std::pair<const mechanism::Mechanism*, Date>> Shelf::mechanisms_from(Date first, Date last) const {
+    std::set<Date> changes;
+    for (const mechanism::Mechanism& one : mechanisms_)
+        if (one.effective_on <= last) changes.insert(one.effective_on);
+    std::vector<std::pair<const mechanism::Mechanism*, Date>> out;
+    for (const Date day : changes) {
+        const mechanism::Mechanism* holds = mechanism_on(day);
+        if (!out.empty() && out.back().first == holds) continue;
+        if (day <= first) out.clear();
+        out.emplace_back(holds, day);
+    }
+    return out;
+}
 
 const workflow::Workflow& Shelf::workflow_on(const std::string& id, Date day) const {
     const workflow::Workflow* best = nullptr;

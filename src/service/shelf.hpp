@@ -23,14 +23,17 @@ namespace lianxin::service {
 /// Immutable once loaded; shared by all sessions until the stream of documents moves on.
 class Shelf {
 public:
-    /// Reads the adopted documents of the transaction's jurisdiction.
-    explicit Shelf(store::Transaction& tx);
+    /// Reads the adopted documents of the transaction's jurisdiction; only those adopted before an instant, if told.
+    explicit Shelf(store::Transaction& tx, const std::optional<Instant>& before = std::nullopt);
 
     const std::vector<DocumentItem>& items() const { return items_; }
 
     /// The mechanism in force on that day: the latest day of effect not after it, then the highest version, then the
     /// last id in alphabetical order. nullptr if there is none.
     const mechanism::Mechanism* mechanism_on(Date day) const;
+    /// The mechanisms in force from the first day to the last, one after another, each with the first day on which it
+    /// is.
+    std::vector<std::pair<const mechanism::Mechanism*, Date>> mechanisms_from(Date first, Date last) const;
     /// The workflow under which a case is opened on that day. \throws Error `case.unknown_workflow`
     const workflow::Workflow& workflow_on(const std::string& id, Date day) const;
     /// The workflow of this id in force on that day, or the latest adopted if none is yet; nullptr if there is none.

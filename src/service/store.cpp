@@ -237,6 +237,18 @@ CheckRecorded Session::check_record(const CheckRecord& request) const {
 DutyEvaluated Session::duty_evaluate(const DutyEvaluate& request) const {
     return state_->read("duty_evaluate", request, service::duty_evaluate);
 }
+DutyExplained Session::duty_explain(const DutyExplain& request) const {
+    return state_->read("duty_explain", request, service::duty_explain);
+}
+DutyForecasted Session::duty_forecast(const DutyForecast& request) const {
+    return state_->read("duty_forecast", request, service::duty_forecast);
+}
+DutySignedOff Session::duty_sign_off(const DutySignOff& request) const {
+    return state_->write("duty_sign_off", request, service::duty_sign_off);
+}
+DutySignOffsListed Session::duty_sign_offs(const DutySignOffs& request) const {
+    return state_->read("duty_sign_offs", request, service::duty_sign_offs);
+}
 ReportRendered Session::report_render(const ReportRender& request) const {
     return state_->read("report_render", request, service::report_render);
 }

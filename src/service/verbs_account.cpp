@@ -9,7 +9,32 @@ void add_duties(std::vector<Verb>& out) {
         "For each bearer and duty of a span: owed, done, short, status, and what counted.",
         "逐人逐项评估履职：应做、已做、缺少、状态，以及计入的事项。",
         {"duty.no_mechanism", "duty.unknown_measure", "duty.unknown_appointment", "duty.reversed_period",
-         "duty.period_too_long"}));
+         "duty.period_too_long", "duty.unknown_unit"}));
+    out.push_back(verb<&Session::duty_explain>(
+        "duty_explain", Effect::reads, anyone(),
+        "Says why one duty of one bearer comes to what it does: rule, tenure, days away, arithmetic, what counted and "
+        "what did not.",
+        "说明一项履职数字的由来：规定、任期、离岗、折算，计入了什么，未计入什么。",
+        {"duty.no_mechanism", "duty.which_bearer", "duty.unknown_duty", "duty.unknown_appointment", "duty.unknown_unit",
+         "duty.not_owed"},
+        "0.4.0"));
+    out.push_back(verb<&Session::duty_forecast>(
+        "duty_forecast", Effect::reads, anyone(),
+        "Says what is still to be done and by when, for an official, a unit, a tier or all.",
+        "预告还应完成什么、何时之前完成，可按干部、单位、层级查询。",
+        {"duty.no_mechanism", "duty.unknown_measure", "duty.unknown_appointment", "duty.unknown_unit",
+         "duty.out_of_sight"},
+        "0.4.0"));
+    out.push_back(verb<&Session::duty_sign_off>(
+        "duty_sign_off", Effect::writes, holders_of({Function::supervisor, Function::administrator}),
+        "Signs off periods that are over: their figures stand for good, and what is told later shows as an amendment.",
+        "签认已经结束的周期：数字固定不变，此后补报的情况另作更正列示。",
+        {"duty.no_mechanism", "duty.unknown_measure", "duty.reversed_period", "duty.period_too_long", "duty.not_over",
+         "duty.nothing_to_sign", "duty.too_much_to_sign"},
+        "0.4.0"));
+    out.push_back(verb<&Session::duty_sign_offs>("duty_sign_offs", Effect::reads, anyone(),
+                                                 "Lists sign-offs, newest first.", "列出签认记录，最新的在前。",
+                                                 {"request.bad_page"}, "0.4.0"));
 }
 
 void add_reports(std::vector<Verb>& out) {

@@ -84,6 +84,11 @@ SampleListed sample_list(Work& work, const SampleList& request);
 CheckRecorded check_record(Work& work, const CheckRecord& request);
 
 DutyEvaluated duty_evaluate(Work& work, const DutyEvaluate& request);
+DutyExplained duty_explain(Work& work, const DutyExplain& request);
+DutyForecasted duty_forecast(Work& work, const DutyForecast& request);
+DutySignedOff duty_sign_off(Work& work, const DutySignOff& request);
+DutySignOffsListed duty_sign_offs(Work& work, const DutySignOffs& request);
+
 ReportRendered report_render(Work& work, const ReportRender& request);
 
 AuditVerified audit_verify(Work& work, const AuditVerify& request);

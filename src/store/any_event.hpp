@@ -7,6 +7,7 @@
 #include "casework/lasting_rule.hpp"
 #include "casework/sample.hpp"
 #include "document/events.hpp"
+#include "duty/events.hpp"
 #include "organisation/events.hpp"
 #include "organisation/staff_events.hpp"
 #include "person/events.hpp"
@@ -25,7 +26,7 @@ bool with_event(const std::string& type, const Json& data, Visit&& visit) {
            in(event_of<casework::ExclusionEvent>(type, data)) || in(event_of<casework::SampleEvent>(type, data)) ||
            in(event_of<activity::Event>(type, data)) || in(event_of<organisation::Event>(type, data)) ||
            in(event_of<person::Event>(type, data)) || in(event_of<document::Event>(type, data)) ||
-           in(event_of<organisation::StaffEvent>(type, data));
+           in(event_of<organisation::StaffEvent>(type, data)) || in(event_of<duty::Event>(type, data));
 }
 
 }  // namespace lianxin::store

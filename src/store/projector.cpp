@@ -51,10 +51,13 @@ void Projector::name_externally(const char* kind, const std::vector<ExternalId>&
             jurisdiction_, kind, e.source, e.id, object);
 }
 
-void Projector::apply(const std::string&, const Stamp&, const document::Event& event) {
+void Projector::apply(const std::string&, const Stamp& stamp, const document::Event& event) {
     const auto& e = std::get<document::DocumentAdopted>(event);
-    db_.run("INSERT INTO adoptions (jurisdiction, kind, id, version, effective_on) VALUES (:j, :k, :i, :v, :e)",
-            jurisdiction_, codec::name_of(e.kind), e.id, e.version, static_cast<std::int64_t>(e.effective_on.days));
+    db_.run(
+        "INSERT INTO adoptions (jurisdiction, kind, id, version, effective_on, adopted_at) VALUES (:j, :k, :i, :v, :e, "
+        ":a)",
+        jurisdiction_, codec::name_of(e.kind), e.id, e.version, static_cast<std::int64_t>(e.effective_on.days),
+        stamp.recorded_at.ms);
 }
 
 void Projector::apply(const std::string&, const Stamp&, const organisation::Event& event) {
@@ -81,19 +84,21 @@ void Projector::apply(const std::string&, const Stamp&, const person::Event& eve
 }
 
 void Projector::credit(const char* kind, const std::string& source, const std::vector<Credit>& credits,
-                       const std::string& contact_point) {
+                       const std::string& contact_point, const std::string& place, const Stamp& stamp) {
     for (const Credit& c : credits)
         db_.run(
             "INSERT INTO credits (jurisdiction, kind, source, duty, bearer_kind, bearer, measure, first_day, last_day, "
-            "contact_point) VALUES (:j, :k, :s, :d, :bk, :b, :m, :f, :l, :c)",
+            "contact_point, place, recorded_at, withdrawn_at) VALUES (:j, :k, :s, :d, :bk, :b, :m, :f, :l, :c, :p, :r, "
+            "NULL)",
             jurisdiction_, kind, source, c.duty, codec::name_of(c.bearer_kind), c.bearer, c.measure,
-            static_cast<std::int64_t>(c.first_day.days), static_cast<std::int64_t>(c.last_day.days), contact_point);
+            static_cast<std::int64_t>(c.first_day.days), static_cast<std::int64_t>(c.last_day.days), contact_point,
+            place, stamp.recorded_at.ms);
 }
 
 void Projector::apply_one(const Stamp& stamp, const activity::Recorded& e) {
     db_.run(
-        "INSERT INTO activities (jurisdiction, activity, kind, channel, started_at, ended_at, withdrawn, ground, "
-        "recorded_at, body) VALUES (:j, :a, :k, :c, :s, :e, 0, '', :r, :b)",
+        "INSERT INTO activities (jurisdiction, activity, kind, channel, started_at, ended_at, withdrawn, "
+        "withdrawn_at, ground, recorded_at, body) VALUES (:j, :a, :k, :c, :s, :e, 0, NULL, '', :r, :b)",
         jurisdiction_, e.activity, codec::name_of(e.kind), codec::name_of(e.channel), e.occurred_at.ms, e.ended_at.ms,
         stamp.recorded_at.ms, canonical(codec::encode(e)));
     for (const std::string& appointment : e.appointments)
@@ -104,22 +109,23 @@ void Projector::apply_one(const Stamp& stamp, const activity::Recorded& e) {
     for (const std::string& case_no : e.visited)
         db_.run("INSERT INTO case_visits (jurisdiction, case_no, activity, started_at) VALUES (:j, :no, :a, :s)",
                 jurisdiction_, case_no, e.activity, e.occurred_at.ms);
-    credit("activity", e.activity, e.credited, e.contact_point);
+    credit("activity", e.activity, e.credited, e.contact_point, e.place, stamp);
     name_externally("activity", e.external, e.activity);
 }
 
-void Projector::apply_one(const Stamp&, const activity::Withdrawn& e) {
-    db_.run("UPDATE activities SET withdrawn = 1, ground = :g WHERE jurisdiction = :j AND activity = :a", e.ground.hash,
-            jurisdiction_, e.activity);
-    db_.run("DELETE FROM credits WHERE jurisdiction = :j AND kind = 'activity' AND source = :a", jurisdiction_,
-            e.activity);
+void Projector::apply_one(const Stamp& stamp, const activity::Withdrawn& e) {
+    db_.run(
+        "UPDATE activities SET withdrawn = 1, withdrawn_at = :w, ground = :g WHERE jurisdiction = :j AND activity = :a",
+        stamp.recorded_at.ms, e.ground.hash, jurisdiction_, e.activity);
+    db_.run("UPDATE credits SET withdrawn_at = :w WHERE jurisdiction = :j AND kind = 'activity' AND source = :a",
+            stamp.recorded_at.ms, jurisdiction_, e.activity);
     db_.run("DELETE FROM case_visits WHERE jurisdiction = :j AND activity = :a", jurisdiction_, e.activity);
 }
 
-void Projector::apply_one(const Stamp&, const activity::TopicRecorded& e) {
+void Projector::apply_one(const Stamp& stamp, const activity::TopicRecorded& e) {
     db_.run("INSERT INTO topics (jurisdiction, topic, occurred_at, body) VALUES (:j, :t, :o, :b)", jurisdiction_,
             e.topic, e.occurred_at.ms, canonical(codec::encode(e)));
-    credit("topic", e.topic, e.credited, "");
+    credit("topic", e.topic, e.credited, "", "", stamp);
     name_externally("topic", e.external, e.topic);
 }
 
@@ -137,7 +143,9 @@ void Projector::apply(const std::string& stream, const Stamp& stamp, const casew
         case_state(case_no);
     }
     Held& held = cases_.at(case_no);
+    const CountsForDuties before = counts_for_duties(held.state);
     casework::apply(held.state, event, stamp);
+    write_counts(before, held.state, stamp);
     held.changed = true;
     supervise(held.state, stamp, event);
     beside(held.state, stamp, event);

@@ -14,6 +14,7 @@
 #include "casework/sample.hpp"
 #include "casework/state.hpp"
 #include "document/events.hpp"
+#include "duty/events.hpp"
 #include "organisation/events.hpp"
 #include "organisation/staff_events.hpp"
 #include "person/events.hpp"
@@ -35,6 +36,7 @@ public:
     void apply(const std::string& stream, const Stamp& stamp, const casework::RuleEvent& event);
     void apply(const std::string& stream, const Stamp& stamp, const casework::ExclusionEvent& event);
     void apply(const std::string& stream, const Stamp& stamp, const casework::SampleEvent& event);
+    void apply(const std::string& stream, const Stamp& stamp, const duty::Event& event);
 
     /// Writes the rows of the cases that changed; until then they are kept here, and `case_state` knows them.
     void flush();
@@ -69,7 +71,7 @@ private:
     void apply_one(const Stamp& stamp, const activity::Withdrawn& event);
     void apply_one(const Stamp& stamp, const activity::TopicRecorded& event);
     void credit(const char* kind, const std::string& source, const std::vector<Credit>& credits,
-                const std::string& contact_point);
+                const std::string& contact_point, const std::string& place, const Stamp& stamp);
     void write(const casework::State& state);
     void write(const casework::Rule& rule);
     static std::vector<OpenClock> open_clocks(const casework::State& state);
@@ -78,6 +80,12 @@ private:
     void supervise(const casework::State& state, const Stamp& stamp, const casework::Event& event);
     /// Rows of what happens beside the actions on the case: conflicts of interest, parts of supporting units.
     void beside(const casework::State& state, const Stamp& stamp, const casework::Event& event);
+    /// What a case counts for: its leader, and the activity that raised it once it is fixed and kept so; empty if not.
+    struct CountsForDuties {
+        std::string leader, kept_for;
+    };
+    static CountsForDuties counts_for_duties(const casework::State& state);
+    void write_counts(const CountsForDuties& before, const casework::State& state, const Stamp& stamp);
     void write_handlings(const casework::State& state, const std::vector<casework::Handling>& stored);
     void apply_one(const Stamp& stamp, const organisation::AbsenceRecorded& event);
     void apply_one(const Stamp& stamp, const organisation::AbsenceEnded& event);

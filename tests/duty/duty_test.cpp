@@ -10,43 +10,27 @@
 #include <utility>
 #include <vector>
 
-#include "activity/county.hpp"
+#include "asked.hpp"
 #include "lianxin/error.hpp"
 
 namespace lianxin::duty {
 namespace {
 
+using test::asked;
 using test::county;
+using test::day;
+using test::line;
 using test::wuxi;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-Date day(const char* text) { return Date::parse(text); }
-
-DutyEvaluate asked(const char* from, const char* to, std::optional<std::int64_t> measure = {}, const char* who = "") {
-    DutyEvaluate request;
-    request.from = day(from);
-    request.to = day(to);
-    request.measure = measure;
-    request.appointment = who;
-    return request;
-}
-
-/// "onsite_quarterly a-deputy 2024-01-01 2024-03-31 1/1 met"
-std::string line(const DutyItem& item) {
-    std::string status;
-    for (const auto& entry : enum_names(DutyStatus{}))
-        if (entry.value == item.status) status = entry.name;
-    return item.duty + " " + item.bearer + " " + item.from.str() + " " + item.to.str() + " " +
-           std::to_string(item.done) + "/" + std::to_string(item.owed) + " " + status;
-}
-
 std::vector<DutyItem> items(const DutyEvaluate& request, const char* as_of, const std::vector<CreditRow>& credits,
                             const mechanism::Mechanism& mechanism = wuxi(),
                             const organisation::Directory& directory = county()) {
     static const calendar::Calendar weekends_only;
-    return evaluate(request, day(as_of), mechanism, directory, weekends_only, credits).items;
+    const InForce version{&mechanism, &weekends_only, {mechanism.effective_on, calendar::kLastDay}};
+    return evaluate(request, day(as_of), {version}, directory, {credits, {}}).items;
 }
 
 std::vector<std::string> lines(const DutyEvaluate& request, const char* as_of, const std::vector<CreditRow>& credits,
@@ -66,7 +50,9 @@ CreditRow credit(const char* code, const char* bearer, const char* first, const 
             day(last == nullptr ? first : last),
             "activity",
             std::string("a-") + first,
-            ""};
+            "",
+            "",
+            Instant::start_of(day(first))};
 }
 
 /// One county leader and nobody else, appointed from–to.

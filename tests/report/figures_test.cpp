@@ -82,9 +82,9 @@ TEST(RecordFigures, TopicsAndCasesThatCountedInTheSpanAreRecordsOfTheMeasure) {
     Input input = small();
     DutyItem owed = item(1, 1, DutyStatus::met);
     owed.measure = 3;
-    owed.counted = {{"topic", "t-1", Date::of(2024, 1, 5), Date::of(2024, 1, 5)},
-                    {"topic", "t-0", Date::of(2023, 1, 5), Date::of(2023, 1, 5)},
-                    {"activity", "a-1", Date::of(2024, 1, 5), Date::of(2024, 1, 5)}};
+    owed.counted = {{"topic", "t-1", Date::of(2024, 1, 5), Date::of(2024, 1, 5), {}, false, {}},
+                    {"topic", "t-0", Date::of(2023, 1, 5), Date::of(2023, 1, 5), {}, false, {}},
+                    {"activity", "a-1", Date::of(2024, 1, 5), Date::of(2024, 1, 5), {}, false, {}}};
     input.duties = {owed, owed};
     EXPECT_EQ(count_measures(input).at(3).records, 1) << "once, and not the topic of the year before";
 }

@@ -165,7 +165,7 @@ inline DutyItem duty(std::int64_t measure, const std::string& code, const std::s
     item.status = status;
     if (status == DutyStatus::short_) item.short_by = owed - done;
     for (int i = 0; i < done && i < 12; ++i)
-        item.counted.push_back({"activity", id("a-2024-", i * 3 + 1), from + i * 7, from + i * 7});
+        item.counted.push_back({"activity", id("a-2024-", i * 3 + 1), from + i * 7, from + i * 7, {}, false, {}});
     return item;
 }
 
@@ -194,7 +194,8 @@ inline void owe_duties(Input& input) {
         DutyItem item = duty(6, "sub_topic", std::string("u-") + town.code, Tier::township, input.from, year_end, 1, 1,
                              DutyStatus::met);
         item.bearer_kind = BearerKind::team;
-        item.counted = {{"topic", std::string("t-") + town.code, Date::of(2024, 3, 1), Date::of(2024, 3, 1)}};
+        item.counted = {
+            {"topic", std::string("t-") + town.code, Date::of(2024, 3, 1), Date::of(2024, 3, 1), {}, false, {}}};
         input.duties.push_back(item);
         input.topics.push_back({std::string("t-") + town.code, "t-2024-000001", std::string("u-") + town.code,
                                 town.name.zh + "农产品小而精的路子", "", at("2024-03-01"), Provenance::synthetic});

@@ -27,6 +27,7 @@ Json every_event() {
     add(out, static_cast<casework::RuleEvent*>(nullptr));
     add(out, static_cast<casework::ExclusionEvent*>(nullptr));
     add(out, static_cast<casework::SampleEvent*>(nullptr));
+    add(out, static_cast<duty::Event*>(nullptr));
     return out;
 }
 
@@ -46,7 +47,8 @@ TEST(EventsReference, NoTwoRoomsCallAnEventTheSame) {
                             std::variant_size_v<organisation::StaffEvent> + std::variant_size_v<person::Event> +
                             std::variant_size_v<activity::Event> + std::variant_size_v<casework::Event> +
                             std::variant_size_v<casework::RuleEvent> + std::variant_size_v<casework::ExclusionEvent> +
-                            std::variant_size_v<casework::SampleEvent>;
+                            std::variant_size_v<casework::SampleEvent> +
+                            std::variant_size_v<duty::Event>;
     EXPECT_EQ(every_event().size(), all);
 }
 
