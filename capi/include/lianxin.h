@@ -662,8 +662,8 @@ LX_API lx_status lx_check_record(lx_session* session, const char* request, lx_te
  * For each bearer and duty of a span: owed, done, short, status, and what counted. Request: {from, to, as_of?,
  * known_on?: by what was on record at the end of that day, tier?, measure?, appointment?, unit?, posts?: true for the
  * posts' quotas}. Reply: {mechanism, version, as_of, known_on?, items, posts?}. Errors: duty.no_mechanism,
- * duty.unknown_measure, duty.unknown_appointment, duty.unknown_unit, duty.reversed_period, duty.period_too_long. Since
- * 0.1.0.
+ * duty.unknown_measure, duty.unknown_appointment, duty.unknown_unit, duty.reversed_period, duty.period_too_long,
+ * duty.known_ahead. Since 0.1.0.
  */
 LX_API lx_status lx_duty_evaluate(lx_session* session, const char* request, lx_text** reply);
 
@@ -672,7 +672,7 @@ LX_API lx_status lx_duty_evaluate(lx_session* session, const char* request, lx_t
  * a day of it, as_of?, known_on?}. Reply: {item, mechanism, measure_title, measure_text, title, period_from, period_to,
  * held_from?, held_to?, absences: [{absence, ground, from, to, excuses}], steps: [{zh, en}], not_counted: [{kind, id,
  * day, recorded_at, reason, message, message_zh}]}. Errors: duty.no_mechanism, duty.which_bearer, duty.unknown_duty,
- * duty.unknown_appointment, duty.unknown_unit, duty.not_owed. Since 0.4.0.
+ * duty.unknown_appointment, duty.unknown_unit, duty.not_owed, duty.known_ahead. Since 0.4.0.
  */
 LX_API lx_status lx_duty_explain(lx_session* session, const char* request, lx_text** reply);
 

@@ -28,23 +28,23 @@ struct DutyEvaluate {
     Date from;                            ///< the first day of the span
     Date to;                              ///< included
     std::optional<Date> as_of;            ///< status as seen at the end of this day; today if absent
-    std::optional<Date> known_on;         ///< by what was on record at the end of this day; all that is, if absent
     std::optional<Tier> tier;             ///< only duties of this tier
     std::optional<std::int64_t> measure;  ///< only duties of this measure
     std::string appointment;              ///< only duties of this appointment
-    std::string unit;                     ///< only duties of this unit's posts and team
+    std::optional<Date> known_on = {};    ///< by what was on record at the end of this day; all that is, if absent
+    std::string unit = {};                ///< only duties of this unit's posts and team
     bool posts = false;                   ///< give the posts' quotas as well
 };
 
 /// What counted: an activity, a topic, or a case.
 struct Counted {
-    std::string kind;        ///< `activity`, `topic`, `case`
-    std::string id;          ///< its id or number
-    Date first_day;          ///< the first day that it counts for
-    Date last_day;           ///< the last day that it counts for, included
-    Instant recorded_at;     ///< when it was put on record; later than it happened, if late
-    bool made_up = false;    ///< done after the fixed day that it makes up for
-    std::string substitute;  ///< appointment that did it in the bearer's place; empty if the bearer did
+    std::string kind;             ///< `activity`, `topic`, `case`
+    std::string id;               ///< its id or number
+    Date first_day;               ///< the first day that it counts for
+    Date last_day;                ///< the last day that it counts for, included
+    Instant recorded_at = {};     ///< when it was put on record; later than it happened, if late
+    bool made_up = false;         ///< done after the fixed day that it makes up for
+    std::string substitute = {};  ///< appointment that did it in the bearer's place; empty if the bearer did
 };
 
 /// What an item of a signed-off period comes to today; facts told since then changed it.

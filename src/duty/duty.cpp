@@ -101,13 +101,19 @@ private:
                 const Span period = mechanism::period_of(*versions_[v - 1].mechanism, before->amount, days.from);
                 if (period.from < days.from) days.from = period.to + 1;
             }
-        if (v + 1 < versions_.size() && duty.amount.type != AmountType::record_only &&
-            duty.amount.per != Per::fixed_days)
-            if (const InForce& next = versions_[v + 1]; next.mechanism->takes_over == TakesOver::next_period) {
-                const Span period = mechanism::period_of(*versions_[v].mechanism, duty.amount, next.days.from);
-                if (period.from < next.days.from) days.to = period.to;
-            }
+        if (v + 1 < versions_.size() && waits(versions_[v + 1], duty)) {
+            const Date change = versions_[v + 1].days.from;
+            const Span period = mechanism::period_of(*versions_[v].mechanism, duty.amount, change);
+            if (period.from < change) days.to = std::min(period.to, last_before_a_cut(v + 1, duty));
+        }
         return days;
+    }
+
+    /// The last day before a version that doesn't wait for the end of a period.
+    Date last_before_a_cut(std::size_t v, const Duty& duty) const {
+        for (; v < versions_.size(); ++v)
+            if (!waits(versions_[v], duty)) return versions_[v].days.from - 1;
+        return calendar::kLastDay;
     }
 
     void evaluate(const InForce& version, const Span& days, const Measure& measure, const Duty& duty,

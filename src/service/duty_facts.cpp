@@ -177,6 +177,9 @@ DutyWorld duty_world(Work& work, Date from, Date to, const std::optional<Date>& 
     world.shelf = work.shelf;
     world.directory = work.directory;
     if (known_on) {
+        if (work.context.now.date() < *known_on)
+            throw Error("duty.known_ahead", "What will be on record on a day to come is not known.",
+                        "今日以后将登记什么，尚不可知。", "/known_on");
         world.before = Instant::start_of(*known_on + 1);
         world.shelf = std::make_shared<const Shelf>(work.tx, world.before);
         world.directory = organisation_known(work.tx, *world.before);

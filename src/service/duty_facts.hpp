@@ -21,7 +21,7 @@ struct DutyWorld {
     std::optional<Instant> before;  ///< only what was put on record before counts
 };
 
-/// \throws Error `duty.no_mechanism` if none is in force on the last day
+/// \throws Error `duty.no_mechanism` if none is in force on the last day, `duty.known_ahead`
 DutyWorld duty_world(Work& work, Date from, Date to, const std::optional<Date>& known_on);
 
 /// What was done in the span, widened by the longest period; of one appointment and its unit's team, if told.

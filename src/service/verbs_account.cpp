@@ -9,14 +9,14 @@ void add_duties(std::vector<Verb>& out) {
         "For each bearer and duty of a span: owed, done, short, status, and what counted.",
         "逐人逐项评估履职：应做、已做、缺少、状态，以及计入的事项。",
         {"duty.no_mechanism", "duty.unknown_measure", "duty.unknown_appointment", "duty.reversed_period",
-         "duty.period_too_long", "duty.unknown_unit"}));
+         "duty.period_too_long", "duty.unknown_unit", "duty.known_ahead"}));
     out.push_back(verb<&Session::duty_explain>(
         "duty_explain", Effect::reads, anyone(),
         "Says why one duty of one bearer comes to what it does: rule, tenure, days away, arithmetic, what counted and "
         "what did not.",
         "说明一项履职数字的由来：规定、任期、离岗、折算，计入了什么，未计入什么。",
         {"duty.no_mechanism", "duty.which_bearer", "duty.unknown_duty", "duty.unknown_appointment", "duty.unknown_unit",
-         "duty.not_owed"},
+         "duty.not_owed", "duty.known_ahead"},
         "0.4.0"));
     out.push_back(verb<&Session::duty_forecast>(
         "duty_forecast", Effect::reads, anyone(),

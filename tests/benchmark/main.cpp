@@ -43,5 +43,8 @@ int main(int argc, char** argv) {
                    "supervise/ten_due/1000");
     keeper.compare("supervise, none due: 100000 clocks open against 1000", "supervise/none_due/100000",
                    "supervise/none_due/1000");
+    keeper.compare("duties of a county-year: 200000 activities against 20000", "duties/all/200000", "duties/all/20000");
+    keeper.compare("duties of one official of 500 against all of them", "duties/one_official/200000",
+                   "duties/all/200000");
     return 0;
 }

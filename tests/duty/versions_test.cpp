@@ -70,6 +70,15 @@ TEST(Versions, OrLeftToTheVersionBeforeWhereTheNewOneSaysSo) {
         << "the quarter ended with the version";
 }
 
+TEST(Versions, AThirdThatHoldsAtOnceCutsShortWhatTheSecondLeftToTheFirst) {
+    const auto second = from_july(R"(, {"op": "add", "path": "/takes_over", "value": "next_period"})");
+    const auto third = test::wuxi_with(R"([{"op": "replace", "path": "/version", "value": 3},
+        {"op": "replace", "path": "/effective_on", "value": "2024-10-01"}])");
+    EXPECT_THAT(lines(kYear, "2024-12-31", {&test::wuxi(), &second, &third}),
+                ElementsAre("frontline_days a-water 2024-01-01 2024-09-30 0/7 short",
+                            "frontline_days a-water 2024-10-01 2024-12-31 0/3 short"));
+}
+
 TEST(Versions, WhatIsCreditedCountsForTheVersionOfItsDay) {
     const auto later = from_july("");
     Facts facts;

@@ -166,6 +166,7 @@ TEST_P(Duties, AsKnownOnADayIsTheSameForEver) {
     EXPECT_EQ(quarter().status, DutyStatus::short_);
     EXPECT_EQ(quarter(Date::of(2024, 4, 19)).status, DutyStatus::met) << "it was not withdrawn yet";
     EXPECT_EQ(quarter(Date::of(2024, 4, 7)).status, DutyStatus::short_);
+    EXPECT_EQ(test::refusal([&] { quarter(Date::of(2024, 4, 21)); }), "duty.known_ahead");
 }
 
 TEST_P(Duties, SignedOffFiguresNeverMoveAndLaterFactsShowAsAmendments) {
