@@ -85,6 +85,8 @@ CheckRecorded check_record(Work& work, const CheckRecord& request);
 
 DutyEvaluated duty_evaluate(Work& work, const DutyEvaluate& request);
 ReportRendered report_render(Work& work, const ReportRender& request);
+LedgerWritten ledger_write(Work& work, const LedgerWrite& request);
+CalendarWritten calendar_write(Work& work, const CalendarWrite& request);
 
 AuditVerified audit_verify(Work& work, const AuditVerify& request);
 StoreRebuilt store_rebuild(Work& work, const StoreRebuild& request);
