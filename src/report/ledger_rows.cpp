@@ -57,6 +57,13 @@ public:
         const std::string post = page.holder(appointment), name = name_of(appointment);
         return name.empty() ? post : post + " " + name;
     }
+    /// The same beside the unit's own column.
+    std::string post_holder(const std::string& appointment) const {
+        const auto held = page.in.names.appointments.find(appointment);
+        const std::string post = held == page.in.names.appointments.end() ? appointment : page.local(held->second.post);
+        const std::string name = name_of(appointment);
+        return name.empty() ? post : post + " " + name;
+    }
     std::string name_of(const std::string& appointment) const {
         const Appointment* held = work.directory->appointment(appointment);
         const Official* official = held == nullptr ? nullptr : work.directory->official(held->official);
@@ -208,7 +215,7 @@ void add_case(Rows& rows, const std::string& body, bool live, std::optional<std:
                             rows.work.tx.open(state.summary),
                             page.name(names.areas, state.area),
                             state.unit.empty() ? "" : page.name(names.units, state.unit),
-                            state.handler.empty() ? "" : rows.official(state.handler),
+                            state.handler.empty() ? "" : rows.post_holder(state.handler),
                             state.leader.empty() ? "" : rows.official(state.leader),
                             page.name(names.states, state.workflow, state.state),
                             due != nullptr ? Cell(casework::held(*due).due_on) : Cell(),
@@ -257,14 +264,16 @@ void add_duty(Rows& rows, const DutyItem& item) {
     const mechanism::Duty* duty = mechanism::find_duty(page.in.mechanism, item.duty);
     const Post* post = rows.work.directory->post(item.post);
     const bool is_team = item.bearer_kind == BearerKind::team, is_late = item.status == DutyStatus::short_;
+    const bool owes = item.status != DutyStatus::record_only;
     rows.take({page.name(page.in.names.units, item.unit),
                is_team           ? page.say(w::team)
                : post != nullptr ? page.local(post->title)
                                  : item.post,
                is_team ? "" : rows.name_of(item.bearer), item.tier ? page.tier(*item.tier) : "", item.measure,
                duty != nullptr ? page.local(duty->title) : item.duty,
-               duty != nullptr ? report::quantity(page, *duty) : "", item.from, item.to, item.owed, item.done,
-               Cell(item.short_by, is_late), Cell(page.say(report::words_for(item.status)), is_late)});
+               duty != nullptr ? report::quantity(page, *duty) : "", item.from, item.to,
+               owes ? Cell(item.owed) : Cell(), item.done, owes ? Cell(item.short_by, is_late) : Cell(),
+               Cell(page.say(report::words_for(item.status)), is_late)});
 }
 
 void each_duty(Rows& rows) {
@@ -334,7 +343,7 @@ void each_card(Rows& rows) {
                        clock.empty() ? "" : page.name(page.in.names.clocks, workflow, clock),
                        due_on ? Cell(Date{static_cast<std::int32_t>(*due_on)}) : Cell(), time(fell_due_at),
                        unit.empty() ? "" : page.name(page.in.names.units, unit),
-                       handler.empty() ? "" : rows.official(handler), Instant{reached_at}, time(withdrawn_at),
+                       handler.empty() ? "" : rows.post_holder(handler), Instant{reached_at}, time(withdrawn_at),
                        rows.open(ground)});
             mark = {reached_at, no, version};
         }

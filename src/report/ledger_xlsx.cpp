@@ -15,7 +15,8 @@ namespace lianxin::report {
 namespace {
 
 constexpr lxw_row_t kTitleRow = 0, kSubtitleRow = 1, kGroupRow = 2, kHeadRow = 3, kFirstRow = 4;
-constexpr std::size_t kMostUnits = 32'767;        // UTF-16 units that a cell can hold
+constexpr std::size_t kMostUnits = 32'767;                               // UTF-16 units that a cell can hold
+constexpr double kLineHeight = 13.5, kRowMargin = 5, kMostHeight = 409;  // points
 constexpr std::int64_t kCheckEach = 1000;         // rows between looks at whether they could be written
 constexpr std::int32_t kDayOfUnixEpoch = 25'569;  // as spreadsheets count, from 1899-12-30
 constexpr double kMsOfDay = 86'400'000;
@@ -71,6 +72,7 @@ public:
             close_sheet();
             open_sheet();
         }
+        worksheet_set_row(sheet_, row_at(), height_of(cells), nullptr);
         for (std::size_t i = 0; i < cells.size(); ++i) write(static_cast<lxw_col_t>(i), cells[i]);
         if (++row_ % kCheckEach == 0) check();
     }
@@ -120,6 +122,26 @@ private:
         write_heads();
         row_ = kFirstRow;
         lay_out();
+    }
+
+    /// What the tallest cell takes: not every program makes rows as high as their wrapped texts.
+    double height_of(const std::vector<Cell>& cells) const {
+        std::size_t lines = 1;
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            if (const auto* text = std::get_if<std::string>(&cells[i].value))
+                lines = std::max(lines, lines_of(*text, static_cast<std::size_t>(form_->columns[i].width)));
+        return std::min(kLineHeight * static_cast<double>(lines) + kRowMargin, kMostHeight);
+    }
+
+    static std::size_t lines_of(const std::string& text, std::size_t width) {
+        if (text.size() + 1 <= width) return 1;
+        std::size_t lines = 0;
+        const std::string shown = showable(text);
+        for (std::size_t at = 0, end = 0; end != std::string::npos; at = end + 1) {
+            end = shown.find('\n', at);
+            lines += wrapped(shown.substr(at, end - at), width).size();
+        }
+        return lines;
     }
 
     void lay_out() {

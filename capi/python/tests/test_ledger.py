@@ -86,7 +86,7 @@ class World:
         self.main, self.merged = self.case("路基塌方", steps=4), self.case("路基塌方", steps=4)
         self.as_("dispatcher").case.merge(case=self.main, merge=[self.merged], ground="同一路段")
         self.kept = self.case("反映某干部", steps=2)
-        self.as_("dispatcher").conflict.record(case=self.kept, ground="亲属", appointment="a-auditor")
+        self.as_("dispatcher").conflict.record(case=self.kept, kind="respondent", official="o-auditor", ground="亲属")
         self.store.time_set("2024-06-20T09:00:00+08:00")
         while self.as_("supervisor").supervise().more:
             pass
@@ -137,6 +137,13 @@ class Names:
         post = self.posts[held.post]
         return f"{self.units[post.unit]} {post.title['zh']} {self.officials[held.official]}"
 
+    def post_holder(self, appointment: Optional[str]) -> Optional[str]:
+        """Without the unit, which has a column of its own."""
+        if not appointment:
+            return None
+        held = self.appointments[appointment]
+        return f"{self.posts[held.post].title['zh']} {self.officials[held.official]}"
+
     def of(self, member: str, code: str) -> str:
         title = next(one["title"] for one in self.workflow[member] if one["code"] == code)
         return title if isinstance(title, str) else title["zh"]
@@ -178,14 +185,14 @@ def expected_cases(me: lianxin.Session) -> List[List[Any]]:
         answer = one.answer
         remarks = [f"第{one.round}轮"] if one.round > 1 else []
         if one.merged_into:
-            remarks.append(f"并入{one.merged_into.main}")
+            remarks.append(f"并入{one.merged_into.case}")
         if item.exclusion == "approved":
             remarks.append("已剔除")
         if one.provenance != "recorded":
             remarks.append(ORIGINS[one.provenance])
         closed = wall(one.closed_at)
         out.append([one.case, wall(one.received_at), names.workflow["title"]["zh"], names.of("categories", one.category),
-                    one.summary, names.areas[one.area], names.units.get(one.unit or ""), names.holder(one.handler),
+                    one.summary, names.areas[one.area], names.units.get(one.unit or ""), names.post_holder(one.handler),
                     names.holder(one.leader), names.of("states", one.state),
                     next_one and datetime.combine(next_one.due_on, datetime.min.time()),
                     "已逾期" if overdue else "曾逾期" if late else "未逾期",
@@ -206,8 +213,9 @@ def expected_duties(me: lianxin.Session) -> List[List[Any]]:
     midnight = datetime.min.time()
     return [[names.units[one.unit], names.posts[one.post].title["zh"] if one.post else "领导班子",
              names.officials.get(one.official or ""), tiers.get(one.tier), one.measure, duties[one.duty]["title"]["zh"],
-             ..., datetime.combine(one.from_, midnight), datetime.combine(one.to, midnight), one.owed, one.done,
-             one.short, STATUSES[one.status]] for one in items]
+             ..., datetime.combine(one.from_, midnight), datetime.combine(one.to, midnight), 
+             None if one.status == "record_only" else one.owed, one.done,
+             None if one.status == "record_only" else one.short, STATUSES[one.status]] for one in items]
 
 
 def expected_cards(me: lianxin.Session) -> List[List[Any]]:
@@ -217,7 +225,7 @@ def expected_cards(me: lianxin.Session) -> List[List[Any]]:
     for one in pages(me.supervision.list, "items"):
         out.append([one.case, one.title["zh"], colours[one.card], one.number, names.of("clocks", one.clock),
                     datetime.combine(one.due_on, datetime.min.time()), wall(one.fell_due_at), names.units.get(one.unit or ""),
-                    names.holder(one.handler), wall(one.reached_at), wall(one.withdrawn_at), shown(one.ground)])
+                    names.post_holder(one.handler), wall(one.reached_at), wall(one.withdrawn_at), shown(one.ground)])
     return out
 
 
@@ -271,7 +279,7 @@ def test_it_prints_as_an_office_expects(world: World, tmp_path: pathlib.Path) ->
     assert book.properties.created == datetime(2024, 6, 20, 1), "made when the store's clock says"
     for sheet in book:
         merged = {str(one) for one in sheet.merged_cells.ranges}
-        last = sheet.cell(4, sheet.max_column).column_letter
+        last = openpyxl.utils.get_column_letter(sheet.max_column)
         assert sheet["A1"].value == "云溪县" + sheet.title
         assert {f"A1:{last}1", f"A2:{last}2", "A3:A4"} <= merged, "title, span, and heads of two lines"
         assert "统计期 2024-01-01 至 2024-12-31" in sheet["A2"].value and "2024-06-20 09:00" in sheet["A2"].value
@@ -339,7 +347,7 @@ def test_what_looks_like_a_formula_has_an_apostrophe_in_the_csv(world: World, tm
 
 def test_a_case_is_not_told_to_whom_it_is_kept_from(world: World, tmp_path: pathlib.Path) -> None:
     def numbers(who: str) -> List[str]:
-        book = openpyxl.load_workbook(world.as_(who).ledger.write(str(tmp_path / f"{who}.xlsx"), **SPAN).path)
+        book = openpyxl.load_workbook(world.as_(who).ledger.write(str(tmp_path / f"{who}.xlsx"), overwrite=True, **SPAN).path)
         return [row[1] for name in ("办件台账", "督办台账") for row in rows_of(book[name])]
 
     assert world.kept in numbers("supervisor")
@@ -356,7 +364,7 @@ def test_english_heads_and_codes(world: World, tmp_path: pathlib.Path) -> None:
 
 
 def test_an_empty_span_says_so(world: World, tmp_path: pathlib.Path) -> None:
-    written = world.as_("supervisor").ledger.write(str(tmp_path / "a.xlsx"), "2023-01-01", "2023-01-31",
+    written = world.as_("supervisor").ledger.write(str(tmp_path / "a.xlsx"), from_="2023-01-01", to="2023-01-31",
                                                    sheets=["activities", "cases", "cards"])
     assert [one.rows for one in written.sheets] == [0, 0, 0]
     for sheet in openpyxl.load_workbook(written.path):

@@ -12,7 +12,7 @@ import lianxin
 from conftest import VILLAGE
 
 Begin = Callable[[str], lianxin.Session]
-SPAN = ("2024-01-01", "2024-12-31")
+SPAN = {"from_": "2024-01-01", "to": "2024-12-31"}
 
 
 def record(me: lianxin.Session, times: int) -> None:
@@ -22,10 +22,10 @@ def record(me: lianxin.Session, times: int) -> None:
 
 def works(folder: pathlib.Path) -> List[Tuple[str, Callable[[lianxin.Session], Any]]]:
     return [
-        ("supervisor", lambda me: me.ledger.write(str(folder / "a.xlsx"), *SPAN)),
-        ("supervisor", lambda me: me.ledger.write(str(folder / "a.csv"), *SPAN, format="csv", sheets=["activities"])),
-        ("supervisor", lambda me: me.calendar.write(str(folder / "a.ics"), "reception", *SPAN)),
-        ("supervisor", lambda me: me.report.render(*SPAN)),
+        ("supervisor", lambda me: me.ledger.write(str(folder / "a.xlsx"), **SPAN)),
+        ("supervisor", lambda me: me.ledger.write(str(folder / "a.csv"), **SPAN, format="csv", sheets=["activities"])),
+        ("supervisor", lambda me: me.calendar.write(str(folder / "a.ics"), "reception", **SPAN)),
+        ("supervisor", lambda me: me.report.render(**SPAN)),
         ("auditor", lambda me: me.audit.verify()),
         ("admin", lambda me: me.store.rebuild()),
     ]
@@ -111,10 +111,10 @@ def test_an_exception_of_the_callback_stops_the_work_and_reaches_the_caller(begi
     folder = tmp_path / "out"
     folder.mkdir()
     with pytest.raises(ZeroDivisionError, match="activities"):
-        me.ledger.write(str(folder / "a.xlsx"), *SPAN)
+        me.ledger.write(str(folder / "a.xlsx"), **SPAN)
     assert os.listdir(folder) == []
     me.on_progress(None)
-    me.ledger.write(str(folder / "a.xlsx"), *SPAN)
+    me.ledger.write(str(folder / "a.xlsx"), **SPAN)
 
 
 def test_a_callback_cannot_use_nor_end_its_own_session(begin: Begin) -> None:
@@ -122,9 +122,9 @@ def test_a_callback_cannot_use_nor_end_its_own_session(begin: Begin) -> None:
     for use in (me.activity.list, me.end, lambda: me.on_progress(None)):
         me.on_progress(lambda stage, done, total: use() and None)
         with pytest.raises((lianxin.Forbidden, RuntimeError)):
-            me.report.render(*SPAN)
+            me.report.render(**SPAN)
         me.on_progress(None)
-    assert me.report.render(*SPAN).content
+    assert me.report.render(**SPAN).content
 
 
 def test_folder_of_work_is_closed_to_others_and_holds_all_that_is_on_the_way(begin: Begin, tmp_path: pathlib.Path) -> None:
@@ -140,6 +140,6 @@ def test_folder_of_work_is_closed_to_others_and_holds_all_that_is_on_the_way(beg
 
     me = begin("supervisor")
     me.on_progress(told)
-    me.ledger.write(str(folder / "a.xlsx"), *SPAN)
+    me.ledger.write(str(folder / "a.xlsx"), **SPAN)
     assert seen and all(mode == 0o700 and set(files) == {"0o600"} for mode, files in seen), seen
     assert os.listdir(folder) == ["a.xlsx"]
