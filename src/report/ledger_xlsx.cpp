@@ -1,5 +1,7 @@
 // Ledgers as a workbook that prints as an office keeps it. Rows go to disk as they come: libxlsxwriter's constant
 // memory mode holds one row, so everything is written in the order of rows.
+#include <fcntl.h>
+#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <cerrno>
@@ -15,7 +17,8 @@ namespace lianxin::report {
 namespace {
 
 constexpr lxw_row_t kTitleRow = 0, kSubtitleRow = 1, kGroupRow = 2, kHeadRow = 3, kFirstRow = 4;
-constexpr std::size_t kMostUnits = 32'767;                               // UTF-16 units that a cell can hold
+constexpr std::size_t kMostUnits = 32'767;     // UTF-16 units that a cell can hold
+constexpr std::int64_t kSpareBytes = 4 << 20;  // for heads, styles, and the row that is still in memory
 constexpr double kLineHeight = 13.5, kRowMargin = 5, kMostHeight = 409;  // points
 constexpr std::int64_t kCheckEach = 1000;         // rows between looks at whether they could be written
 constexpr std::int32_t kDayOfUnixEpoch = 25'569;  // as spreadsheets count, from 1899-12-30
@@ -92,6 +95,7 @@ public:
         properties.author = creator.data();
         properties.created = static_cast<std::time_t>(options_.made_at.ms / 1000);
         workbook_set_properties(book_.get(), &properties);
+        require_room();
         errno = 0;
         if (workbook_close(book_.release()) != LXW_NO_ERROR) refuse_to_write(errno);
     }
@@ -196,6 +200,26 @@ private:
     void check() {
         std::FILE* rows = sheet_->optimize_tmpfile;
         if (rows != nullptr && (std::fflush(rows) != 0 || std::ferror(rows) != 0)) refuse_to_write(errno);
+    }
+
+    /// Putting the workbook together writes each sheet once more, and doesn't tell if that is cut short: so there has
+    /// to be room before it begins.
+    void require_room() const {
+        std::int64_t all = 0, largest = 0;
+        lxw_worksheet* sheet = nullptr;
+        STAILQ_FOREACH(sheet, book_->worksheets, list_pointers) {
+            const std::int64_t bytes = sheet->optimize_tmpfile == nullptr ? 0 : std::ftell(sheet->optimize_tmpfile);
+            if (bytes < 0) refuse_to_write(errno);
+            all += bytes;
+            largest = std::max(largest, bytes);
+        }
+        const std::string name = folder_ + "/room";
+        const int file = ::open(name.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+        if (file < 0) refuse_to_write(errno);
+        const int failed = ::posix_fallocate(file, 0, all + largest + kSpareBytes);
+        ::close(file);
+        ::unlink(name.c_str());
+        if (failed != 0) refuse_to_write(failed);
     }
 
     void across(lxw_row_t row, const std::string& text, lxw_format* format) {
