@@ -18,7 +18,7 @@ import lianxin
 from conftest import COUNTY, VILLAGE, county
 
 SPAN = {"from_": "2024-01-01", "to": "2024-12-31"}
-NASTY = ['=HYPERLINK("http://x","y")', "+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "＝1", "说“好”,\"引号\"\n第二行", "𠮷野家😀 ㋿",
+NASTY = ['=HYPERLINK("http://x","y")', "+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "＝1", "\"quoted\", a\n第二行", "𠮷野家😀 ㋿",
          "_x0041_", " 前后空格 ", "a\r\nb"]
 REPLIED = {"reached": True, "responded": True, "solved": True, "satisfied": True}
 
