@@ -8,8 +8,8 @@
 #include "casework/held.hpp"
 #include "casework/state.hpp"
 #include "codec/exclusion.hpp"
+#include "report/ledger_queries.hpp"
 #include "report/ledger_words.hpp"
-#include "service/closing_queries.hpp"
 #include "service/conditions.hpp"
 #include "service/kept.hpp"
 #include "service/verbs_internal.hpp"
@@ -83,14 +83,12 @@ struct Mark {
     std::int64_t last = 0;
 };
 
-/// The rows of a table whose time lies in the span, without what the asking official is kept out of.
-Conditions span_of(const Rows& rows, const char* after, const char* before, const Mark& mark, bool three = false) {
+/// The rows of a table whose time lies in the span, from the mark on.
+Conditions span_of(const Rows& rows, const ledgers::Query& query, const Mark& mark) {
     Conditions where(rows.work.tx.jurisdiction());
-    if (three)
-        where.add(after, mark.at, mark.id, mark.last);
-    else
-        where.add(after, mark.at, mark.id);
-    where.add(before, Instant::start_of(rows.to + 1).ms);
+    where.add(query.after, mark.at, mark.id);
+    if (&query == &ledgers::kCards) where.bind(mark.last);
+    where.add(query.before, Instant::start_of(rows.to + 1).ms);
     return where;
 }
 
@@ -121,20 +119,15 @@ void add_activity(Rows& rows, const std::string& body, bool withdrawn, std::int6
 }
 
 void each_activity(Rows& rows) {
-    const char* after = "(started_at, activity) > (:s, :a)";
-    const char* before = "started_at < :t";
     Mark mark{Instant::start_of(rows.from).ms, "", 0};
-    const std::int64_t total = counted(rows, "activities", span_of(rows, after, before, mark));
+    const std::int64_t total = counted(rows, "activities", span_of(rows, ledgers::kActivities, mark));
     for (;;) {
         rows.tell(total);
-        Conditions where = span_of(rows, after, before, mark);
+        Conditions where = span_of(rows, ledgers::kActivities, mark);
         where.bind(kPage);
         const auto page =
             rows.work.tx.db().rows_bound<std::string, std::int64_t, std::string, std::int64_t, std::int64_t>(
-                "SELECT activity, started_at, body, withdrawn, (SELECT COUNT(*) FROM cases c WHERE c.jurisdiction = "
-                "activities.jurisdiction AND c.activity = activities.activity) FROM activities" +
-                    where.sql() + " ORDER BY started_at, activity LIMIT :n",
-                where.args());
+                ledgers::page_of(ledgers::kActivities, ledgers::kActivityColumns, where.sql()), where.args());
         for (const auto& [id, started, body, withdrawn, cases] : page) {
             add_activity(rows, body, withdrawn != 0, cases);
             mark = {started, id, 0};
@@ -228,11 +221,9 @@ void add_case(Rows& rows, const std::string& body, bool live, std::optional<std:
 }
 
 void each_case(Rows& rows) {
-    const char* after = "(received_at, case_no) > (:s, :a)";
-    const char* before = "received_at < :t";
     Mark mark{Instant::start_of(rows.from).ms, "", 0};
     const auto asked = [&] {
-        Conditions where = span_of(rows, after, before, mark);
+        Conditions where = span_of(rows, ledgers::kCases, mark);
         hide_kept(where, rows.work, "cases");
         return where;
     };
@@ -245,9 +236,7 @@ void each_case(Rows& rows) {
             rows.work.tx.db()
                 .rows_bound<std::string, std::int64_t, std::string, std::string, std::optional<std::int64_t>,
                             std::int64_t, std::string>(
-                    cat("SELECT case_no, received_at, body, standing, due_at, breached, ", queries::kExclusion,
-                        " FROM cases", where.sql(), " ORDER BY received_at, case_no LIMIT :n"),
-                    where.args());
+                    ledgers::page_of(ledgers::kCases, ledgers::case_columns(), where.sql()), where.args());
         for (const auto& [no, received, body, standing, due_at, breached, exclusion] : page) {
             add_case(rows, body, standing == "live", due_at, breached != 0, exclusion);
             mark = {received, no, 0};
@@ -304,11 +293,9 @@ void each_duty(Rows& rows) {
 // ---------------------------------------------------------------------------------------------- cards
 
 void each_card(Rows& rows) {
-    const char* after = "(reached_at, case_no, version) > (:s, :a, :v)";
-    const char* before = "reached_at < :t";
     Mark mark{Instant::start_of(rows.from).ms, "", 0};
     const auto asked = [&] {
-        Conditions where = span_of(rows, after, before, mark, true);
+        Conditions where = span_of(rows, ledgers::kCards, mark);
         hide_kept(where, rows.work, "supervisions");
         return where;
     };
@@ -323,12 +310,7 @@ void each_card(Rows& rows) {
                 .rows_bound<std::string, std::int64_t, std::string, std::string, std::string, std::string, std::string,
                             std::int64_t, std::string, std::string, std::optional<std::int64_t>,
                             std::optional<std::int64_t>, std::int64_t, std::optional<std::int64_t>, std::string>(
-                    cat("SELECT case_no, version, (SELECT c.workflow FROM cases c WHERE c.jurisdiction = "
-                        "supervisions.jurisdiction AND c.case_no = supervisions.case_no), clock, rung, ladder, card, "
-                        "number, unit, handler, due_on, fell_due_at, reached_at, withdrawn_at, ground FROM "
-                        "supervisions",
-                        where.sql(), " ORDER BY reached_at, case_no, version LIMIT :n"),
-                    where.args());
+                    ledgers::page_of(ledgers::kCards, ledgers::kCardColumns, where.sql()), where.args());
         for (const auto& [no, version, workflow, clock, rung, ladder, card, number, unit, handler, due_on, fell_due_at,
                           reached_at, withdrawn_at, ground] : found) {
             const supervision::Rung* words = rows.work.shelf->rung(ladder, rung);
