@@ -65,8 +65,9 @@ typedef enum lx_status {
     LX_INVALID = 20,        /**< The request is malformed, or the document it carries is unsound. */
     LX_FORBIDDEN = 30,      /**< This session may not do it. */
     LX_NOT_FOUND = 40,      /**< There is no such thing. */
-    LX_CONFLICT = 50,       /**< It has changed since you looked, or the id is taken. */
-    LX_STORE = 60,          /**< Disk or database; nothing was stored. */
+    LX_CONFLICT = 50,       /**< It has changed since you looked, or the id or the file is there already. */
+    LX_CANCELLED = 55,      /**< A progress callback said stop; nothing was written. Since 0.4.0. */
+    LX_STORE = 60,          /**< Disk or database; nothing was stored or written. */
     LX_NOMEM = 70,          /**< Out of memory; the only failure that may come without a text. */
     LX_INTERNAL = 80,       /**< A fault of this library. */
     LX_STATUS_ = 0x7fffffff /**< Not a status: keeps the type as wide as an int. */
@@ -127,6 +128,22 @@ LX_API lx_status lx_store_time_set(lx_store* store, const char* request, lx_text
 LX_API lx_status lx_session_begin(lx_store* store, const char* actor, lx_session** session, lx_text** reply);
 /** Ends a session; NULL is fine. Since 0.1.0. */
 LX_API void lx_session_end(lx_session* session);
+
+/**
+ * Told how far long work is: `done` of `total` in this `stage` ("activities", "replay", …); `total` is 0 where it is not
+ * known beforehand. `user` is what was handed to lx_session_progress; `stage` is good until it returns. Any value but 0
+ * stops the verb, which then gives LX_CANCELLED with code `request.cancelled` and has written nothing. Called by the
+ * thread that called the verb, while the verb holds the store: it must return (no exception, no longjmp), must not use
+ * this session, whose calls give `session.in_callback`, and must not write to the same store. Since 0.4.0.
+ */
+typedef int (*lx_progress_fn)(void* user, const char* stage, long long done, long long total);
+
+/**
+ * From now on long work of this session (lx_ledger_write, lx_calendar_write, lx_report_render, lx_audit_verify,
+ * lx_store_rebuild) tells `callback` how far it is; NULL ends it. Nothing is called back after the verb has returned.
+ * Reply: {}. Errors: session.in_callback. Since 0.4.0.
+ */
+LX_API lx_status lx_session_progress(lx_session* session, lx_progress_fn callback, void* user, lx_text** reply);
 
 /**
  * Any verb by its name, without the prefix: "case_open". For hosts that route, and for verbs newer than the header
@@ -701,21 +718,45 @@ LX_API lx_status lx_duty_sign_offs(lx_session* session, const char* request, lx_
 
 /**
  * Renders one self-contained page over a span. Request: {from, to, language?: "zh"|"en", title?}. Reply:
- * {media_type, content}. Errors: duty.no_mechanism, duty.reversed_period, duty.period_too_long. Since 0.1.0.
+ * {media_type, content}. Errors: duty.no_mechanism, duty.reversed_period, duty.period_too_long, request.cancelled. Since
+ * 0.1.0.
  */
 LX_API lx_status lx_report_render(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Writes ledgers (台账) to a file of mode 0600, as an office keeps them: of activities, cases, duties, and supervision.
+ * Nothing half written is ever seen, and nothing is left behind if it fails or is cancelled. Dispatcher, supervisor,
+ * administrator or auditor; cases that the asking official is kept out of (回避) are not in it. Request: {path, format?:
+ * "xlsx"|"csv", sheets?: some of "activities"|"cases"|"duties"|"cards", of a CSV exactly one, from, to, language?:
+ * "zh"|"en", encoding?: "utf-8"|"gb18030" and bom?: of a CSV, overwrite?}. Reply: {path, format, sheets: [{sheet,
+ * rows}], bytes}. Errors: ledger.which_sheet, ledger.sheet_twice, ledger.csv_only, ledger.no_bom, ledger.no_encoding,
+ * file.bad_path, file.no_such_folder, file.exists, file.cannot_write, duty.no_mechanism, duty.period_too_long,
+ * request.cancelled. Since 0.4.0.
+ */
+LX_API lx_status lx_ledger_write(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Writes a calendar (iCalendar, RFC 5545) to a file as lx_ledger_write does: `reception`, the public reception days of
+ * the mechanism in force; `appointment`, the last days of its duties' periods and the limits of its open cases, without
+ * names and texts. Another's by a dispatcher, supervisor, administrator or auditor. Request: {path, kind:
+ * "reception"|"appointment", appointment?: the asking one if absent, from, to, language?, overwrite?}. Reply: {path,
+ * kind, events, bytes}. Errors: calendar.needless_appointment, duty.unknown_appointment, file.bad_path,
+ * file.no_such_folder, file.exists, file.cannot_write, duty.no_mechanism, duty.period_too_long, request.cancelled. Since
+ * 0.4.0.
+ */
+LX_API lx_status lx_calendar_write(lx_session* session, const char* request, lx_text** reply);
 
 /* The keeping of the record. */
 
 /**
  * Checks the chains of events and the sealed texts. Auditor or administrator. Request: {}. Reply: {events, streams,
- * texts, destroyed_texts, whole, findings}. Since 0.1.0.
+ * texts, destroyed_texts, whole, findings}. Errors: request.cancelled. Since 0.1.0.
  */
 LX_API lx_status lx_audit_verify(lx_session* session, const char* request, lx_text** reply);
 
 /**
  * Makes the read tables anew from the events. Administrator. Request: {request_id?}. Reply: {events, differences}.
- * Since 0.1.0.
+ * Errors: request.cancelled. Since 0.1.0.
  */
 LX_API lx_status lx_store_rebuild(lx_session* session, const char* request, lx_text** reply);
 

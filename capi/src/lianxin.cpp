@@ -86,6 +86,19 @@ lx_status lx_session_begin(lx_store* store, const char* actor, lx_session** sess
 
 void lx_session_end(lx_session* session) { delete session; }
 
+lx_status lx_session_progress(lx_session* session, lx_progress_fn callback, void* user, lx_text** reply) {
+    return guarded(reply, [&] {
+        require(session, "session");
+        if (callback == nullptr)
+            session->session.on_progress({});
+        else
+            session->session.on_progress([callback, user](const lianxin::Progress& progress) {
+                return callback(user, progress.stage.c_str(), progress.done, progress.total) == 0;
+            });
+        return std::string("{}");
+    });
+}
+
 lx_status lx_call(lx_session* session, const char* verb, const char* request, lx_text** reply) {
     return guarded(reply, [&] {
         require(session, "session");

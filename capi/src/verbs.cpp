@@ -227,6 +227,13 @@ lx_status lx_report_render(lx_session* session, const char* request, lx_text** r
     return lx_call(session, "report_render", request, reply);
 }
 
+lx_status lx_ledger_write(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "ledger_write", request, reply);
+}
+lx_status lx_calendar_write(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "calendar_write", request, reply);
+}
+
 lx_status lx_audit_verify(lx_session* session, const char* request, lx_text** reply) {
     return lx_call(session, "audit_verify", request, reply);
 }

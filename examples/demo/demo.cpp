@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "ledger.hpp"
 #include "overview.hpp"
 #include "wuxi.hpp"
 #include "yunxi.hpp"
@@ -76,7 +77,12 @@ fs::path part_one(const Options& options) {
     return write_report(county, options.out / "report-wuxi.html", words, {});
 }
 
-fs::path part_two(const Options& options) {
+/// What part two leaves behind.
+struct Files {
+    fs::path report, ledger;
+};
+
+Files part_two(const Options& options) {
     const Words& words = options.words;
     County county(options.out / "yunxi.db", options.data / "yunxi", words);
     county.play();
@@ -98,8 +104,10 @@ fs::path part_two(const Options& options) {
               << words("存证 ", "Record: ") << audit.events << words(" 个事件，", " events, ")
               << (audit.whole ? words("链条完整", "every chain whole") : words("链条有缺损", "chains are broken"))
               << '\n';
-    return write_report(county, options.out / "report-yunxi.html", words,
-                        words("云溪县（虚构）半年报告", "Yunxi County (fictional): half-year report"));
+    const fs::path ledger = write_ledger(county, options.out / "ledger.xlsx", words);
+    return {write_report(county, options.out / "report-yunxi.html", words,
+                         words("云溪县（虚构）半年报告", "Yunxi County (fictional): half-year report")),
+            ledger};
 }
 
 int run(const Options& options) {
@@ -107,11 +115,12 @@ int run(const Options& options) {
     fs::create_directories(options.out);
     std::cout << "连心 Lianxin " << lianxin::version() << " · SQLite\n";
     const fs::path first = part_one(options);
-    const fs::path second = part_two(options);
+    const Files second = part_two(options);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
     std::cout << '\n'
               << options.words("报告 ", "Reports ") << first.string() << "\n     " << options.words("", "   ")
-              << second.string() << '\n';
+              << second.report.string() << '\n'
+              << options.words("台账 ", "Ledger  ") << second.ledger.string() << '\n';
     std::cout.precision(2);
     std::cout << options.words("用时 ", "Took ") << took.count() << options.words(" 秒", " s") << std::endl;
     if (!std::cout) throw std::runtime_error("cannot write to the standard output");

@@ -9,6 +9,7 @@
 #include "lianxin/absence.hpp"
 #include "lianxin/activity.hpp"
 #include "lianxin/audit.hpp"
+#include "lianxin/calendar.hpp"
 #include "lianxin/case_actions.hpp"
 #include "lianxin/casework.hpp"
 #include "lianxin/deadline.hpp"
@@ -17,9 +18,11 @@
 #include "lianxin/duty.hpp"
 #include "lianxin/handover.hpp"
 
+#include "lianxin/ledger.hpp"
 #include "lianxin/linking.hpp"
 #include "lianxin/organisation.hpp"
 #include "lianxin/person.hpp"
+#include "lianxin/progress.hpp"
 #include "lianxin/report.hpp"
 #include "lianxin/rules.hpp"
 #include "lianxin/sample.hpp"
@@ -108,6 +111,11 @@ public:
 
     /// Who acts in this session.
     const Actor& actor() const noexcept;
+
+    /// From now on long work of this session (`ledger_write`, `calendar_write`, `report_render`, `audit_verify`,
+    /// `store_rebuild`) tells how far it is, and stops with `request.cancelled` where the callback gives false. An
+    /// empty callback ends it. \throws Error `session.in_callback` from within a callback of this session
+    void on_progress(ProgressCallback callback);
 
     /// Checks a document of any kind and tells all its faults at once; nothing is stored.
     DocumentChecked document_check(const DocumentCheck& request) const;
@@ -340,6 +348,14 @@ public:
     /// One self-contained page over a span of days.
     /// \throws Error `duty.no_mechanism`
     ReportRendered report_render(const ReportRender& request) const;
+    /// Writes ledgers (台账) to a file as an office keeps them: XLSX, or one as CSV. The file appears whole or not at
+    /// all. Cases that the asking official is kept out of are not in it.
+    /// \throws Error `ledger.*`, `file.*`, `request.cancelled`, `duty.no_mechanism`, `duty.period_too_long`
+    LedgerWritten ledger_write(const LedgerWrite& request) const;
+    /// Writes reception days, or the days that one appointment has to keep in mind, as iCalendar (RFC 5545). The file
+    /// appears whole or not at all.
+    /// \throws Error `calendar.*`, `file.*`, `request.cancelled`, `duty.*`, `policy.forbidden` for another's calendar
+    CalendarWritten calendar_write(const CalendarWrite& request) const;
 
     /// Recomputes every hash and follows every chain; for auditors and administrators.
     AuditVerified audit_verify(const AuditVerify& request) const;

@@ -26,6 +26,8 @@ install(FILES
     "${config_dir}/lianxin-config.cmake"
     "${config_dir}/lianxin-config-version.cmake"
     "${CMAKE_CURRENT_LIST_DIR}/FindSOCI.cmake"
+    "${CMAKE_CURRENT_LIST_DIR}/FindXlsxWriter.cmake"
+    "${CMAKE_CURRENT_LIST_DIR}/FindIcal.cmake"
     DESTINATION "${package_dir}")
 
 lianxin_install_pc(lianxin-cpp)

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "lianxin/error.hpp"
+#include "report/names_of.hpp"
 #include "report/report.hpp"
 #include "service/conditions.hpp"
 #include "service/kept.hpp"
@@ -18,46 +19,17 @@ constexpr std::int64_t kMostReported = 50;
 
 /// Calls a listing verb until it has given everything.
 template <class Request, class Reply, class Item>
-std::vector<Item> all_of(Work& work, Request request, Reply (*verb)(Work&, const Request&),
+std::vector<Item> all_of(Work& work, const char* stage, Request request, Reply (*verb)(Work&, const Request&),
                          std::vector<Item> Reply::*items) {
     std::vector<Item> out;
     request.limit = kPage;
     do {
+        work.teller.tell(stage, static_cast<std::int64_t>(out.size()), 0);
         Reply page = verb(work, request);
         out.insert(out.end(), (page.*items).begin(), (page.*items).end());
         request.after = page.next;
     } while (!request.after.empty());
     return out;
-}
-
-/// A later version's names stand for what lists show by code alone; fields keep those of the version they are of.
-void name_parts(const workflow::Workflow& workflow, report::Names& names) {
-    for (const auto& category : workflow.categories) names.categories.insert_or_assign(category.code, category.title);
-    for (const auto& state : workflow.states) names.states.insert_or_assign({workflow.id, state.code}, state.title);
-    for (const auto& clock : workflow.clocks) names.clocks.insert_or_assign({workflow.id, clock.code}, clock.title);
-    for (const auto& action : workflow.actions) {
-        for (const auto& field : action.fields) {
-            report::FieldName name{field.title, field.type, {}};
-            for (const auto& code : field.codes) name.codes.emplace(code.code, code.title);
-            names.fields.emplace(report::FieldKey{workflow.id, workflow.version, action.code, field.name},
-                                 std::move(name));
-        }
-    }
-}
-
-report::Names names_of(const Work& work) {
-    report::Names names;
-    const OrganisationShown& all = work.directory->all();
-    for (const Area& area : all.areas) names.areas.emplace(area.code, area.name);
-    for (const Unit& unit : all.units) names.units.emplace(unit.id, unit.name);
-    for (const Appointment& appointment : all.appointments) {
-        const Post& post = work.directory->post_of(appointment);
-        names.appointments.emplace(appointment.id, report::Holder{post.title, work.directory->unit(post.unit)->name});
-    }
-    for (const ContactPoint& point : all.contact_points) names.contact_points.emplace(point.id, point.name);
-    for (const DocumentItem& item : work.shelf->items())
-        if (item.kind == DocumentKind::workflow) name_parts(work.shelf->workflow(item.id, item.version), names);
-    return names;
 }
 
 /// Cases worth telling whole: what a published report tells of, and the ones with the longest way behind them, the
@@ -84,7 +56,7 @@ std::vector<report::CaseRow> cases_of(Work& work, const ReportRender& request) {
     list.from = request.from;
     list.to = request.to;
     std::vector<report::CaseRow> out;
-    for (CaseItem& item : all_of(work, list, case_list, &CaseListed::cases)) {
+    for (CaseItem& item : all_of(work, "cases", list, case_list, &CaseListed::cases)) {
         const casework::State* state = work.tx.projector().case_state(item.case_no);
         const bool reported = state != nullptr && state->account == workflow::Account::reported;
         report::CaseRow row{std::move(item), std::nullopt, reported, {}};
@@ -104,8 +76,13 @@ std::vector<ActivityShown> activities_of(Work& work, const ReportRender& request
     list.to = request.to;
     list.include_withdrawn = true;
     std::vector<ActivityShown> out;
-    for (const ActivityItem& item : all_of(work, list, activity_list, &ActivityListed::activities))
+    const auto items = all_of(work, "activities", list, activity_list, &ActivityListed::activities);
+    for (const ActivityItem& item : items) {
+        if (out.size() % kTellEach == 0)
+            work.teller.tell("activities", static_cast<std::int64_t>(out.size()),
+                             static_cast<std::int64_t>(items.size()));
         out.push_back(activity_show(work, {item.activity}));
+    }
     return out;
 }
 
@@ -139,6 +116,7 @@ ReportRendered report_render(Work& work, const ReportRender& request) {
     input.generated_at = work.context.now;
     input.mechanism = *mechanism;
     input.names = names_of(work);
+    work.teller.tell("duties", 0, 0);
     DutyEvaluate duties;
     duties.from = request.from;
     duties.to = request.to;
@@ -150,20 +128,22 @@ ReportRendered report_render(Work& work, const ReportRender& request) {
     SupervisionList rungs;
     rungs.from = request.from;
     rungs.to = request.to;
-    input.supervisions = all_of(work, rungs, supervision_list, &SupervisionListed::items);
+    input.supervisions = all_of(work, "cards", rungs, supervision_list, &SupervisionListed::items);
     HandoverList handed;
     handed.from = request.from;
     handed.to = request.to;
-    for (HandoverItem& item : all_of(work, handed, handover_list, &HandoverListed::items))
+    for (HandoverItem& item : all_of(work, "handovers", handed, handover_list, &HandoverListed::items))
         if (item.handed.as != HandedAs::tie) input.handovers.push_back(std::move(item));
-    input.rules = all_of(work, RuleList{}, rule_list, &RuleListed::rules);
-    input.open = all_of(work, CaseList{}, case_list, &CaseListed::cases);
+    input.rules = all_of(work, "rules", RuleList{}, rule_list, &RuleListed::rules);
+    input.open = all_of(work, "cases", CaseList{}, case_list, &CaseListed::cases);
+    work.teller.tell("stories", 0, 0);
     input.stories = stories_of(work);
     input.activities = activities_of(work, request);
     input.earlier = earlier_of(work, input);
     input.topics = topic_list(work, {}).topics;
     input.synthetic = std::any_of(input.activities.begin(), input.activities.end(),
                                   [](const ActivityShown& a) { return a.provenance == Provenance::synthetic; });
+    work.teller.tell("page", 0, 0);
     return {"text/html; charset=utf-8", report::html(input)};
 }
 

@@ -13,16 +13,32 @@ namespace {
 
 using store::StoredEvent;
 
+/// The position of the last event, as the jurisdiction counts them; nothing if it is not known.
+std::optional<std::int64_t> last_position(store::Transaction& tx) {
+    const auto last =
+        tx.db().row<std::int64_t>("SELECT position FROM jurisdictions WHERE jurisdiction = :j", tx.jurisdiction());
+    return last ? std::optional(std::get<0>(*last)) : std::nullopt;
+}
+
 /// Follows the chains and collects where they don't hold.
 class Auditor {
 public:
-    explicit Auditor(store::Transaction& tx) : tx_(tx) {}
+    explicit Auditor(Work& work) : tx_(work.tx), teller_(work.teller) {}
 
     AuditVerified run() {
-        store::for_each_event(tx_.db(), tx_.jurisdiction(), [&](const StoredEvent& event) { look_at(event); });
+        last_ = last_position(tx_);
+        const std::int64_t total = last_.value_or(0);
+        teller_.tell("events", 0, total);
+        store::for_each_event(tx_.db(), tx_.jurisdiction(), [&](const StoredEvent& event) {
+            look_at(event);
+            if (reply_.events % kTellEach == 0) teller_.tell("events", reply_.events, total);
+        });
+        teller_.tell("events", reply_.events, total);
         reply_.streams = static_cast<std::int64_t>(heads_.size());
         check_end();
+        teller_.tell("texts", 0, 0);
         check_texts();
+        teller_.tell("persons", 0, 0);
         check_persons();
         reply_.whole = reply_.findings.empty();
         return std::move(reply_);
@@ -83,9 +99,7 @@ private:
     }
 
     void check_end() {
-        const auto last = tx_.db().row<std::int64_t>("SELECT position FROM jurisdictions WHERE jurisdiction = :j",
-                                                     tx_.jurisdiction());
-        if (last && std::get<0>(*last) != position_)
+        if (last_ && *last_ != position_)
             find("audit.event_missing", "", 0, "Events at the end are missing.", "末尾有事件缺失。");
     }
 
@@ -94,7 +108,7 @@ private:
              tx_.db().rows<std::string, std::string, std::string, std::string>(
                  "SELECT hash, salt, body, subject FROM sealed_texts WHERE jurisdiction = :j ORDER BY hash",
                  tx_.jurisdiction())) {
-            ++reply_.texts;
+            if (++reply_.texts % kTellEach == 0) teller_.tell("texts", reply_.texts, 0);
             if (security::sealed_hash(tx_.hash(), salt, body) != hash)
                 find("audit.text_altered", subject, 0, "A sealed text does not fit its hash.",
                      "封存文本与其摘要不符。");
@@ -116,7 +130,9 @@ private:
     }
 
     store::Transaction& tx_;
+    Teller& teller_;
     AuditVerified reply_;
+    std::optional<std::int64_t> last_;
     std::int64_t position_ = 0;
     std::unordered_map<std::string, store::Head> heads_;
     std::unordered_map<std::string, bool> texts_;
@@ -142,7 +158,7 @@ bool same(const Rows& a, const Rows& b) {
 
 }  // namespace
 
-AuditVerified audit_verify(Work& work, const AuditVerify&) { return Auditor(work.tx).run(); }
+AuditVerified audit_verify(Work& work, const AuditVerify&) { return Auditor(work).run(); }
 
 StoreRebuilt store_rebuild(Work& work, const StoreRebuild&) {
     store::Transaction& tx = work.tx;
@@ -152,15 +168,22 @@ StoreRebuilt store_rebuild(Work& work, const StoreRebuild&) {
         before.emplace(table.name, rows_of(tx, table));
     }
     StoreRebuilt reply;
-    reply.events = store::replay(tx.db(), tx.jurisdiction(), tx.projector());
+    std::int64_t compared = 0;
+    const std::int64_t total = last_position(tx).value_or(0);
+    work.teller.tell("replay", 0, total);
+    reply.events = store::replay(tx.db(), tx.jurisdiction(), tx.projector(),
+                                 [&](std::int64_t done) { work.teller.tell("replay", done, total); });
+    work.teller.tell("replay", reply.events, total);
     for (const store::Table& table : store::tables()) {
         if (table.role != store::Role::read) continue;
+        work.teller.tell("compare", compared++, static_cast<std::int64_t>(before.size()));
         const Rows after = rows_of(tx, table);
         const Rows& old = before[table.name];
         if (!same(old, after))
             reply.differences.push_back(
                 {table.name, static_cast<std::int64_t>(old.size()), static_cast<std::int64_t>(after.size())});
     }
+    work.teller.tell("compare", compared, static_cast<std::int64_t>(before.size()));
     return reply;
 }
 

@@ -7,8 +7,8 @@
 
 namespace lianxin::service {
 
-Work SessionState::begin(store::Transaction& tx) const {
-    Work work{*engine_, tx, {}, engine_->directory(tx), engine_->shelf(tx)};
+Work SessionState::begin(store::Transaction& tx) {
+    Work work{*engine_, tx, {}, engine_->directory(tx), engine_->shelf(tx), teller_};
     work.context = {actor_.jurisdiction, actor_.installer ? "installer" : actor_.appointment, engine_->now()};
     return work;
 }

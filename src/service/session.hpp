@@ -9,6 +9,7 @@
 #include "lianxin/store.hpp"
 #include "organisation/directory.hpp"
 #include "service/engine.hpp"
+#include "service/teller.hpp"
 
 namespace lianxin::service {
 
@@ -19,6 +20,7 @@ struct Work {
     Context context;
     std::shared_ptr<const organisation::Directory> directory;
     std::shared_ptr<const Shelf> shelf;
+    Teller& teller;  ///< is told how far long work is
 
     /// The occasion of an event that happened when the host says, or now.
     store::Occasion occasion(const std::optional<Instant>& occurred_at = std::nullopt) const {
@@ -32,10 +34,12 @@ public:
     SessionState(std::shared_ptr<Engine> engine, Actor actor) : engine_(std::move(engine)), actor_(std::move(actor)) {}
 
     const Actor& actor() const { return actor_; }
+    void on_progress(ProgressCallback callback) { teller_.set(std::move(callback)); }
 
     /// Runs a verb that only reads.
     template <class Reply, class Request>
     Reply read(const char* verb, const Request& request, Reply (*answer)(Work&, const Request&)) {
+        teller_.require_idle();
         return engine_->read(actor_.jurisdiction, [&](store::Transaction& tx) {
             Work work = begin(tx);
             gate(verb, work);
@@ -46,6 +50,7 @@ public:
     /// Runs a verb that writes: a known `request_id` gives the first reply again and writes nothing.
     template <class Reply, class Request>
     Reply write(const char* verb, const Request& request, Reply (*decide)(Work&, const Request&)) {
+        teller_.require_idle();
         return engine_->write(actor_.jurisdiction, [&](store::Transaction& tx) {
             Work work = begin(tx);
             gate(verb, work);
@@ -64,7 +69,7 @@ public:
     void admit();
 
 private:
-    Work begin(store::Transaction& tx) const;
+    Work begin(store::Transaction& tx);
     /// The one gate that every verb passes. \throws Error `policy.forbidden`, `session.*`
     void gate(const char* verb, const Work& work) const;
     void check_actor(const Work& work) const;
@@ -75,6 +80,7 @@ private:
 
     std::shared_ptr<Engine> engine_;
     Actor actor_;
+    Teller teller_;
 };
 
 }  // namespace lianxin::service

@@ -30,6 +30,8 @@ Session::~Session() = default;
 
 const Actor& Session::actor() const noexcept { return state_->actor(); }
 
+void Session::on_progress(ProgressCallback callback) { state_->on_progress(std::move(callback)); }
+
 DocumentChecked Session::document_check(const DocumentCheck& request) const {
     return state_->read("document_check", request, service::document_check);
 }
@@ -251,6 +253,12 @@ DutySignOffsListed Session::duty_sign_offs(const DutySignOffs& request) const {
 }
 ReportRendered Session::report_render(const ReportRender& request) const {
     return state_->read("report_render", request, service::report_render);
+}
+LedgerWritten Session::ledger_write(const LedgerWrite& request) const {
+    return state_->read("ledger_write", request, service::ledger_write);
+}
+CalendarWritten Session::calendar_write(const CalendarWrite& request) const {
+    return state_->read("calendar_write", request, service::calendar_write);
 }
 AuditVerified Session::audit_verify(const AuditVerify& request) const {
     return state_->read("audit_verify", request, service::audit_verify);

@@ -90,6 +90,8 @@ DutySignedOff duty_sign_off(Work& work, const DutySignOff& request);
 DutySignOffsListed duty_sign_offs(Work& work, const DutySignOffs& request);
 
 ReportRendered report_render(Work& work, const ReportRender& request);
+LedgerWritten ledger_write(Work& work, const LedgerWrite& request);
+CalendarWritten calendar_write(Work& work, const CalendarWrite& request);
 
 AuditVerified audit_verify(Work& work, const AuditVerify& request);
 StoreRebuilt store_rebuild(Work& work, const StoreRebuild& request);

@@ -29,7 +29,8 @@ void for_each_event(Connection& connection, const std::string& jurisdiction,
     }
 }
 
-std::int64_t replay(Connection& connection, const std::string& jurisdiction, Projector& projector) {
+std::int64_t replay(Connection& connection, const std::string& jurisdiction, Projector& projector,
+                    const std::function<void(std::int64_t)>& applied) {
     for (const Table& table : tables())
         if (table.role == Role::read)
             connection.run(cat("DELETE FROM ", table.name, " WHERE jurisdiction = :j").c_str(), jurisdiction);
@@ -41,6 +42,7 @@ std::int64_t replay(Connection& connection, const std::string& jurisdiction, Pro
             throw Error("store.unknown_event", cat("The library knows no event '", e.type, "'."),
                         cat("程序库不认识事件“", e.type, "”。"));
         ++events;
+        if (applied && events % kPage == 0) applied(events);
     });
     projector.flush();
     return events;

@@ -22,7 +22,8 @@ void for_each_event(Connection& connection, const std::string& jurisdiction,
                     const std::function<void(const StoredEvent&)>& visit);
 
 /// Empties the jurisdiction's read tables and refills them from its events; gives the number of events.
-/// \throws Error `store.unknown_event`
-std::int64_t replay(Connection& connection, const std::string& jurisdiction, Projector& projector);
+/// `applied` is told now and then how many were applied so far, and may throw. \throws Error `store.unknown_event`
+std::int64_t replay(Connection& connection, const std::string& jurisdiction, Projector& projector,
+                    const std::function<void(std::int64_t)>& applied = {});
 
 }  // namespace lianxin::store

@@ -46,7 +46,7 @@ static lx_session* install(lx_store* store) {
 
 static void statuses_are_pinned(void) {
     expect(LX_OK == 0 && LX_REFUSED == 10 && LX_INVALID == 20 && LX_FORBIDDEN == 30 && LX_NOT_FOUND == 40, "statuses");
-    expect(LX_CONFLICT == 50 && LX_STORE == 60 && LX_NOMEM == 70 && LX_INTERNAL == 80, "statuses");
+    expect(LX_CONFLICT == 50 && LX_CANCELLED == 55 && LX_STORE == 60 && LX_NOMEM == 70 && LX_INTERNAL == 80, "statuses");
     expect(sizeof(lx_status) == sizeof(int), "a status is as wide as an int");
 }
 

@@ -61,6 +61,9 @@ def check_language(folder: pathlib.Path, language: str) -> None:
         for name, page in pages.items():
             text = re.sub("<style>.*?</style>", "", page, flags=re.S)
             check(not chinese_in(text), f"the English report of {name} holds {chinese_in(text)[:5]}")
+    check((folder / "ledger.xlsx").read_bytes().startswith(b"PK"), f"{language}: no workbook of ledgers")
+    check("ledger.xlsx" in done.stdout, f"{language}: the workbook is not mentioned")
+    check("█" not in done.stderr and "░" not in done.stderr, f"{language}: a progress bar where nobody watches")
     body = pages["wuxi"][pages["wuxi"].index("<body>"):]
     check("00:00" not in body, f"{language}: a rough time of Wuxi is shown as midnight")
 

@@ -15,7 +15,7 @@ lianxin.Error and its kinds.
 
 from datetime import timedelta, timezone
 
-from ._errors import Conflict, Error, Forbidden, InternalError, Invalid, NotFound, Refused, StoreError
+from ._errors import Cancelled, Conflict, Error, Forbidden, InternalError, Invalid, NotFound, Refused, StoreError
 from ._reply import Reply
 from ._store import Session, Store, builtin, builtin_names, open, version
 
@@ -25,6 +25,6 @@ __version__ = "0.3.0"
 UTC8 = timezone(timedelta(hours=8))
 
 __all__ = [
-    "UTC8", "Conflict", "Error", "Forbidden", "InternalError", "Invalid", "NotFound", "Refused", "Reply", "Session",
-    "Store", "StoreError", "builtin", "builtin_names", "open", "version",
+    "UTC8", "Cancelled", "Conflict", "Error", "Forbidden", "InternalError", "Invalid", "NotFound", "Refused", "Reply",
+    "Session", "Store", "StoreError", "builtin", "builtin_names", "open", "version",
 ]

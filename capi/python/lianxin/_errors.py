@@ -44,11 +44,15 @@ class NotFound(Error):
 
 
 class Conflict(Error):
-    """It has changed since you looked, or the id is taken."""
+    """It has changed since you looked, or the id or the file is there already."""
+
+
+class Cancelled(Error):
+    """The progress callback said stop; nothing was written."""
 
 
 class StoreError(Error):
-    """Disk or database; nothing was stored."""
+    """Disk or database; nothing was stored or written."""
 
 
 class InternalError(Error):
@@ -62,6 +66,7 @@ BY_STATUS: Dict[int, Type[Error]] = {
     30: Forbidden,
     40: NotFound,
     50: Conflict,
+    55: Cancelled,
     60: StoreError,
     80: InternalError,
 }

@@ -15,6 +15,9 @@ SONAME = "liblianxin.so.0"
 
 _reply = POINTER(c_void_p)
 
+#: lx_progress_fn. A null one ends the telling.
+PROGRESS = ctypes.CFUNCTYPE(c_int, c_void_p, c_char_p, ctypes.c_longlong, ctypes.c_longlong)
+
 #: Result and argument types of each function; a verb's are added from the list of verbs.
 PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
     "lx_version": (c_char_p, []),
@@ -29,6 +32,7 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
     "lx_store_time_set": (c_int, [c_void_p, c_char_p, _reply]),
     "lx_session_begin": (c_int, [c_void_p, c_char_p, POINTER(c_void_p), _reply]),
     "lx_session_end": (None, [c_void_p]),
+    "lx_session_progress": (c_int, [c_void_p, PROGRESS, c_void_p, _reply]),
     "lx_call": (c_int, [c_void_p, c_char_p, c_char_p, _reply]),
     **{f"lx_{verb}": (c_int, [c_void_p, c_char_p, _reply]) for verb in VERBS},
 }

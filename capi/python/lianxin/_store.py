@@ -9,10 +9,10 @@ import weakref
 from ctypes import c_void_p
 from datetime import datetime
 from types import TracebackType
-from typing import Any, Dict, List, Mapping, Optional, Type, Union
+from typing import Any, Callable, Dict, List, Mapping, Optional, Type, Union
 
 from ._errors import error_of
-from ._library import library, take
+from ._library import PROGRESS, library, take
 from ._values import request_text
 from ._verbs import Document, Verbs
 
@@ -49,7 +49,10 @@ class Session(Verbs):
         status = lib.lx_session_begin(store._handle, request_text(actor), ctypes.byref(handle), ctypes.byref(reply))
         self.actor = _object(status, reply)
         self._handle: Optional[c_void_p] = handle
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
+        self._progress: Any = PROGRESS(0)
+        self._raised: Optional[BaseException] = None
+        self._telling = False
         self._finalizer = weakref.finalize(self, lib.lx_session_end, handle)
         super().__init__(self._verb)
 
@@ -63,7 +66,8 @@ class Session(Verbs):
         reply = c_void_p()
         with self._lock:
             status = library().lx_call(self._handle, _utf8(verb), request_text(request or {}), ctypes.byref(reply))
-        return _object(status, reply)
+            raised = self._take_raised()
+        return self._reply(status, reply, raised)
 
     def _verb(self, verb: str, request: Mapping[str, Any]) -> Dict[str, Any]:
         function = getattr(library(), f"lx_{verb}")
@@ -71,11 +75,55 @@ class Session(Verbs):
         text = request_text(request)
         with self._lock:
             status = function(self._handle, text, ctypes.byref(reply))
-        return _object(status, reply)
+            raised = self._take_raised()
+        return self._reply(status, reply, raised)
+
+    def on_progress(self, callback: Optional[Callable[[str, int, int], Optional[bool]]]) -> None:
+        """From now on long work (``ledger.write``, ``calendar.write``, ``report.render``, ``audit.verify``,
+        ``store.rebuild``) calls ``callback(stage, done, total)`` now and then; None ends it.
+
+        ``total`` is 0 where it is not known beforehand. Returning False, or raising, stops the work, and nothing is
+        written: False gives lianxin.Cancelled, an exception goes on to whoever called the verb. The callback must not use
+        this session nor write to its store, which the verb still holds.
+        """
+        function: Any = PROGRESS(0)
+        if callback is not None:
+            tell = callback
+
+            def told(_user: Optional[int], stage: bytes, done: int, total: int) -> int:
+                self._telling = True
+                try:
+                    return 1 if tell(stage.decode("utf-8"), done, total) is False else 0
+                except BaseException as error:  # none may cross the frames of C
+                    self._raised = error
+                    return 1
+                finally:
+                    self._telling = False
+
+            function = PROGRESS(told)
+        reply = c_void_p()
+        with self._lock:
+            status = library().lx_session_progress(self._handle, function, None, ctypes.byref(reply))
+            _text(status, reply)
+            self._progress = function  # the library calls it: it lives as long as it may be called
+
+    def _take_raised(self) -> Optional[BaseException]:
+        raised, self._raised = self._raised, None
+        return raised
+
+    @staticmethod
+    def _reply(status: int, reply: c_void_p, raised: Optional[BaseException]) -> Dict[str, Any]:
+        if raised is None:
+            return _object(status, reply)
+        if reply:
+            take(reply)
+        raise raised
 
     def end(self) -> None:
         """Ends the session; again is harmless."""
         with self._lock:
+            if self._telling:
+                raise RuntimeError("a session can't be ended from within its own progress callback")
             self._handle = None
             self._finalizer()
 

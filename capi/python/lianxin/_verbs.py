@@ -85,6 +85,8 @@ VERBS = (
     "duty_sign_off",
     "duty_sign_offs",
     "report_render",
+    "ledger_write",
+    "calendar_write",
     "audit_verify",
     "store_rebuild",
 )
@@ -3624,6 +3626,51 @@ class ReportRendered(Reply):
     }
 
 
+class LedgerSheetWritten(Reply):
+    #: Which ledger.
+    sheet: str
+    #: Its lines, without the heads.
+    rows: int
+    _members = {
+        "sheet": "",
+        "rows": "",
+    }
+
+
+class LedgerWritten(Reply):
+    #: The file written.
+    path: str
+    #: Kind of file.
+    format: str
+    #: In the order of the file.
+    sheets: List[LedgerSheetWritten]
+    #: Size of the file.
+    bytes: int
+    _members = {
+        "path": "",
+        "format": "",
+        "sheets": "[LedgerSheetWritten]",
+        "bytes": "",
+    }
+
+
+class CalendarWritten(Reply):
+    #: The file written.
+    path: str
+    #: Which days.
+    kind: str
+    #: Entries of the calendar.
+    events: int
+    #: Size of the file.
+    bytes: int
+    _members = {
+        "path": "",
+        "kind": "",
+        "events": "",
+        "bytes": "",
+    }
+
+
 class AuditFinding(Reply):
     #: What is wrong, for programs: `audit.event_altered`.
     code: str
@@ -4718,6 +4765,51 @@ class Report(Noun):
             "title": title})
 
 
+class Ledger(Noun):
+    """Verbs: ledger."""
+
+    def write(self, path: str, from_: Day, *, to: Day, bom: Optional[bool] = None,
+              encoding: Optional[str] = None, format: Optional[str] = None, language: Optional[str] = None,
+              overwrite: Optional[bool] = None, sheets: Optional[Sequence[str]] = None) -> LedgerWritten:
+        """Writes ledgers of activities, cases, duties and supervision to a file, XLSX or CSV, whole or not
+        at all.
+
+        path: The file to write.
+        from_: The first day of the span.
+        to: The last day of the span, included.
+        bom: Of a CSV in UTF-8: begin with a byte order mark, as Excel wants it; true if absent.
+        encoding: Of a CSV; `utf-8` if absent. One of utf-8, gb18030.
+        format: Kind of file; `xlsx` if absent. One of xlsx, csv.
+        language: Language of heads and codes; `zh` if absent. One of zh, en.
+        overwrite: Replace a file that is there.
+        sheets: Which ledgers, in this order; all if absent, of a CSV exactly one.
+        """
+        return self._say("ledger_write", LedgerWritten, {"path": path, "from": from_, "to": to, "bom": bom,
+            "encoding": encoding, "format": format, "language": language, "overwrite": overwrite,
+            "sheets": sheets})
+
+
+class Calendar(Noun):
+    """Verbs: calendar."""
+
+    def write(self, path: str, kind: str, *, from_: Day, to: Day, appointment: Optional[str] = None,
+              language: Optional[str] = None, overwrite: Optional[bool] = None) -> CalendarWritten:
+        """Writes public reception days, or the days that an appointment has to keep in mind, as an
+        iCalendar file.
+
+        path: The file to write.
+        kind: Public reception days, or what one appointment has to keep in mind. One of reception,
+            appointment.
+        from_: The first day of the span.
+        to: The last day of the span, included.
+        appointment: Whose; the asking appointment's if absent. Of `appointment` only.
+        language: Language of the entries; `zh` if absent. One of zh, en.
+        overwrite: Replace a file that is there.
+        """
+        return self._say("calendar_write", CalendarWritten, {"path": path, "kind": kind, "from": from_,
+            "to": to, "appointment": appointment, "language": language, "overwrite": overwrite})
+
+
 class Audit(Noun):
     """Verbs: audit."""
 
@@ -4766,6 +4858,8 @@ class Verbs(Noun):
         self.check = Check(call)
         self.duty = Duty(call)
         self.report = Report(call)
+        self.ledger = Ledger(call)
+        self.calendar = Calendar(call)
         self.audit = Audit(call)
         self.store = Store(call)
 
