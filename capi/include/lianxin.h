@@ -130,11 +130,11 @@ LX_API lx_status lx_session_begin(lx_store* store, const char* actor, lx_session
 LX_API void lx_session_end(lx_session* session);
 
 /**
- * Told how far long work is: `done` of `total` in this `stage` ("activities", "replay", …); `total` is 0 where it is not
- * known beforehand. `user` is what was handed to lx_session_progress; `stage` is good until it returns. Any value but 0
- * stops the verb, which then gives LX_CANCELLED with code `request.cancelled` and has written nothing. Called by the
- * thread that called the verb, while the verb holds the store: it must return (no exception, no longjmp), must not use
- * this session, whose calls give `session.in_callback`, and must not write to the same store. Since 0.4.0.
+ * Told how far long work is: `done` of `total` in this `stage` ("activities", "replay", …); `total` is 0 where it is
+ * not known beforehand. `user` is what was handed to lx_session_progress; `stage` is good until it returns. Any value
+ * but 0 stops the verb, which then gives LX_CANCELLED with code `request.cancelled` and has written nothing. Called by
+ * the thread that called the verb, while the verb holds the store: it must return (no exception, no longjmp), must not
+ * use this session, whose calls give `session.in_callback`, and must not write to the same store. Since 0.4.0.
  */
 typedef int (*lx_progress_fn)(void* user, const char* stage, long long done, long long total);
 
@@ -168,9 +168,9 @@ LX_API lx_status lx_document_check(lx_session* session, const char* request, lx_
 LX_API lx_status lx_document_adopt(lx_session* session, const char* request, lx_text** reply);
 
 /**
- * Shows an adopted document. Request: {kind: "mechanism"|"workflow"|"calendar"|"catalogue"|"ladder"|"policy", id, version?}: the
- * latest without `version`. Reply: {kind, id, version, effective_on, document}. Errors: document.not_found. Since
- * 0.1.0.
+ * Shows an adopted document. Request: {kind: "mechanism"|"workflow"|"calendar"|"catalogue"|"ladder"|"policy", id,
+ * version?}: the latest without `version`. Reply: {kind, id, version, effective_on, document}. Errors:
+ * document.not_found. Since 0.1.0.
  */
 LX_API lx_status lx_document_show(lx_session* session, const char* request, lx_text** reply);
 
@@ -643,9 +643,9 @@ LX_API lx_status lx_exclusion_list(lx_session* session, const char* request, lx_
 /**
  * Draws a sample of closed cases for a second check. Those of the lowest SHA-256 over seed, line feed and number of the
  * case are drawn, so anybody can draw the same again. Supervisor or auditor. Request: {from, to: closed in these days,
- * unit?, area?, workflow?, size? or share?: so many in a hundred; by the policy if neither, seed?: drawn at random if absent, request_id?}.
- * Reply: {sample, seed, population, population_sha256, cases}. Errors: sample.size_or_share, sample.no_cases. Since
- * 0.3.0.
+ * unit?, area?, workflow?, size? or share?: so many in a hundred; by the policy if neither, seed?: drawn at random if
+ * absent, request_id?}. Reply: {sample, seed, population, population_sha256, cases}. Errors: sample.size_or_share,
+ * sample.no_cases. Since 0.3.0.
  */
 LX_API lx_status lx_sample_draw(lx_session* session, const char* request, lx_text** reply);
 
@@ -718,20 +718,20 @@ LX_API lx_status lx_duty_sign_offs(lx_session* session, const char* request, lx_
 
 /**
  * Renders one self-contained page over a span. Request: {from, to, language?: "zh"|"en", title?}. Reply:
- * {media_type, content}. Errors: duty.no_mechanism, duty.reversed_period, duty.period_too_long, request.cancelled. Since
- * 0.1.0.
+ * {media_type, content}. Errors: duty.no_mechanism, duty.reversed_period, duty.period_too_long, request.cancelled.
+ * Since 0.1.0.
  */
 LX_API lx_status lx_report_render(lx_session* session, const char* request, lx_text** reply);
 
 /**
  * Writes ledgers (台账) to a file of mode 0600, as an office keeps them: of activities, cases, duties, and supervision.
  * Nothing half written is ever seen, and nothing is left behind if it fails or is cancelled. Dispatcher, supervisor,
- * administrator or auditor; cases that the asking official is kept out of (回避) are not in it. Request: {path, format?:
- * "xlsx"|"csv", sheets?: some of "activities"|"cases"|"duties"|"cards", of a CSV exactly one, from, to, language?:
- * "zh"|"en", encoding?: "utf-8"|"gb18030" and bom?: of a CSV, overwrite?}. Reply: {path, format, sheets: [{sheet,
- * rows}], bytes}. Errors: ledger.which_sheet, ledger.sheet_twice, ledger.csv_only, ledger.no_bom, ledger.no_encoding,
- * file.bad_path, file.no_such_folder, file.exists, file.cannot_write, duty.no_mechanism, duty.period_too_long,
- * request.cancelled. Since 0.4.0.
+ * administrator or auditor; cases that the asking official is kept out of (回避) are not in it. Request: {path,
+ * format?: "xlsx"|"csv", sheets?: some of "activities"|"cases"|"duties"|"cards", of a CSV exactly one, from, to,
+ * language?: "zh"|"en", encoding?: "utf-8"|"gb18030" and bom?: of a CSV, overwrite?}. Reply: {path, format, sheets:
+ * [{sheet, rows}], bytes}. Errors: ledger.which_sheet, ledger.sheet_twice, ledger.csv_only, ledger.no_bom,
+ * ledger.no_encoding, file.bad_path, file.no_such_folder, file.exists, file.cannot_write, duty.no_mechanism,
+ * duty.period_too_long, request.cancelled. Since 0.4.0.
  */
 LX_API lx_status lx_ledger_write(lx_session* session, const char* request, lx_text** reply);
 
@@ -741,8 +741,8 @@ LX_API lx_status lx_ledger_write(lx_session* session, const char* request, lx_te
  * names and texts. Another's by a dispatcher, supervisor, administrator or auditor. Request: {path, kind:
  * "reception"|"appointment", appointment?: the asking one if absent, from, to, language?, overwrite?}. Reply: {path,
  * kind, events, bytes}. Errors: calendar.needless_appointment, duty.unknown_appointment, file.bad_path,
- * file.no_such_folder, file.exists, file.cannot_write, duty.no_mechanism, duty.period_too_long, request.cancelled. Since
- * 0.4.0.
+ * file.no_such_folder, file.exists, file.cannot_write, duty.no_mechanism, duty.period_too_long, request.cancelled.
+ * Since 0.4.0.
  */
 LX_API lx_status lx_calendar_write(lx_session* session, const char* request, lx_text** reply);
 

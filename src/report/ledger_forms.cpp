@@ -90,10 +90,10 @@ const LedgerForm& cards() {
                                   {&w::limit, w::due_on, 10.5},
                                   {&w::limit, w::fell_due_at, 16},
                                   {&w::in_charge, w::unit, 13},
-                                  {&w::in_charge, w::holder, 18},
+                                  {&w::in_charge, w::holder, 24},
                                   {nullptr, w::reached_at, 16},
                                   {&w::withdrawal, w::at, 16},
-                                  {&w::withdrawal, w::ground, 20, kLeft}}};
+                                  {&w::withdrawal, w::ground, 18, kLeft}}};
     return form;
 }
 

@@ -116,6 +116,7 @@ WholeFile::~WholeFile() { clear(); }
 
 void WholeFile::clear() noexcept {
     if (DIR* folder = ::opendir(folder_.c_str())) {
+        // NOLINTNEXTLINE(concurrency-mt-unsafe): nobody else reads this one
         while (const dirent* entry = ::readdir(folder)) ::unlinkat(::dirfd(folder), entry->d_name, 0);
         ::closedir(folder);
     }

@@ -46,7 +46,8 @@ static lx_session* install(lx_store* store) {
 
 static void statuses_are_pinned(void) {
     expect(LX_OK == 0 && LX_REFUSED == 10 && LX_INVALID == 20 && LX_FORBIDDEN == 30 && LX_NOT_FOUND == 40, "statuses");
-    expect(LX_CONFLICT == 50 && LX_CANCELLED == 55 && LX_STORE == 60 && LX_NOMEM == 70 && LX_INTERNAL == 80, "statuses");
+    expect(LX_CONFLICT == 50 && LX_CANCELLED == 55 && LX_STORE == 60 && LX_NOMEM == 70 && LX_INTERNAL == 80,
+           "statuses");
     expect(sizeof(lx_status) == sizeof(int), "a status is as wide as an int");
 }
 
@@ -171,6 +172,29 @@ static void manual_time_only_moves_forward(void) {
     lx_store_close(store);
 }
 
+static int stop(void* user, const char* stage, long long done, long long total) {
+    *(int*)user += stage != NULL && done >= 0 && total >= 0;
+    return 1;
+}
+
+static void long_work_tells_and_can_be_stopped(void) {
+    lx_store* store = open_store();
+    lx_session* session = NULL;
+    lx_text* reply = NULL;
+    lx_progress_fn callback = stop;
+    int calls = 0;
+    expect(lx_session_begin(store, "{\"jurisdiction\":\"990001\",\"installer\":true}", &session, NULL) == LX_OK,
+           "an installer's session");
+    expect(lx_session_progress(session, callback, &calls, &reply) == LX_OK && says(reply, "{}"), "a callback is set");
+    lx_text_free(reply);
+    expect(lx_document_list(session, NULL, NULL) == LX_OK && calls == 0, "short work tells nobody");
+    expect(lx_session_progress(session, NULL, NULL, NULL) == LX_OK, "and taken away");
+    expect_failure(lx_session_progress(NULL, callback, &calls, &reply), LX_INVALID, &reply, "request.null_argument",
+                   "no session");
+    lx_session_end(session);
+    lx_store_close(store);
+}
+
 static void built_in_documents_are_handed_out(void) {
     lx_text* reply = NULL;
     expect(lx_builtin_names(&reply) == LX_OK && says(reply, "\"wuxi-1315\"") && says(reply, "\"matter\""), "names");
@@ -189,6 +213,7 @@ int main(void) {
     bad_requests_are_told_with_their_place();
     oversized_requests_are_refused();
     manual_time_only_moves_forward();
+    long_work_tells_and_can_be_stopped();
     built_in_documents_are_handed_out();
     return failures;
 }

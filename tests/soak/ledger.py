@@ -103,7 +103,7 @@ def check_office(folder):
     fill(database, 20_000)
     write(database, folder / "book.xlsx", format="xlsx")
     write(database, folder / "own.csv", format="csv", bom=False)
-    as_shown = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false"
+    as_shown = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true"
     subprocess.run([office, "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", as_shown,
                     "--outdir", str(folder / "office"), str(folder / "book.xlsx")], check=True, capture_output=True)
     with open(folder / "office" / "book.csv", encoding="utf-8", newline="") as file:

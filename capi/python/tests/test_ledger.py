@@ -87,6 +87,9 @@ class World:
         self.as_("dispatcher").case.merge(case=self.main, merge=[self.merged], ground="同一路段")
         self.kept = self.case("反映某干部", steps=2)
         self.as_("dispatcher").conflict.record(case=self.kept, kind="respondent", official="o-auditor", ground="亲属")
+        self.hidden, self.merged_too = self.case("桥面破损", steps=4), self.case("桥面破损", steps=4)
+        self.as_("dispatcher").case.merge(case=self.hidden, merge=[self.merged_too], ground="同一座桥")
+        self.as_("dispatcher").conflict.record(case=self.hidden, kind="respondent", official="o-auditor", ground="亲属")
         self.store.time_set("2024-06-20T09:00:00+08:00")
         while self.as_("supervisor").supervise().more:
             pass
@@ -353,6 +356,18 @@ def test_a_case_is_not_told_to_whom_it_is_kept_from(world: World, tmp_path: path
     assert world.kept in numbers("supervisor")
     assert world.kept not in numbers("auditor")
     assert world.open in numbers("auditor")
+
+
+def test_a_main_case_is_not_named_to_whom_it_is_kept_from(world: World, tmp_path: pathlib.Path) -> None:
+    def remarks(who: str) -> Dict[str, str]:
+        written = world.as_(who).ledger.write(str(tmp_path / f"{who}.xlsx"), sheets=["cases"], **SPAN)
+        [sheet] = openpyxl.load_workbook(written.path)
+        return {row[1]: row[-1] for row in rows_of(sheet)}
+
+    assert remarks("supervisor")[world.merged_too] == f"并入{world.hidden}"
+    told = remarks("auditor")
+    assert told[world.merged_too] == "并入其他办件" and world.hidden not in told
+    assert told[world.merged] == f"并入{world.main}"
 
 
 def test_english_heads_and_codes(world: World, tmp_path: pathlib.Path) -> None:
