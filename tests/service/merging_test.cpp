@@ -396,7 +396,8 @@ protected:
                         {{"conclusion", std::string("supported")},
                          {"reply", std::string("已修复")},
                          {"served", std::string("in_person")},
-                         {"fix_now", std::string("已修复")}});
+                         {"fix_now", std::string("已修复")},
+                         {"keep_fixed", std::string("列入日常养护")}});
     }
     std::string main_, other_;
 };
