@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lianxin/absence.hpp"
+#include "lianxin/account.hpp"
 #include "lianxin/activity.hpp"
 #include "lianxin/audit.hpp"
 #include "lianxin/case_actions.hpp"
@@ -24,6 +25,7 @@
 #include "lianxin/store.hpp"
 #include "lianxin/supervision.hpp"
 #include "lianxin/time.hpp"
+#include "lianxin/trace.hpp"
 #include "lianxin/version.hpp"
 #include "lianxin/workflow.hpp"
 #include "lianxin/worklist.hpp"

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "codec/absence.hpp"
+#include "codec/account.hpp"
 #include "codec/activity.hpp"
 #include "codec/audit.hpp"
 #include "codec/case_actions.hpp"
@@ -21,5 +22,6 @@
 #include "codec/sample.hpp"
 #include "codec/store.hpp"
 #include "codec/supervision.hpp"
+#include "codec/trace.hpp"
 #include "codec/workflow.hpp"
 #include "codec/worklist.hpp"

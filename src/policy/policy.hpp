@@ -31,6 +31,12 @@ struct Dispatch {
     LocalText basis;
 };
 
+/// From which number on a count may be published, so that nobody is recognised by it.
+struct Publish {
+    std::int64_t least = 0;
+    LocalText basis;
+};
+
 struct Policy {
     std::string id;
     std::int64_t version = 0;
@@ -40,6 +46,7 @@ struct Policy {
     std::optional<DueSoon> due_soon;
     std::optional<SecondCheck> second_check;
     std::optional<Dispatch> dispatch;
+    std::optional<Publish> publish;
 
     std::string name() const;  ///< "policy-default/1"
 };
@@ -72,6 +79,12 @@ void describe(V& v, Dispatch& d) {
 }
 
 template <class V>
+void describe(V& v, Publish& p) {
+    v.required("least", p.least, codec::number("No number from 1 up to below this one is published.", 2, 100));
+    v.required("basis", p.basis, kBasis);
+}
+
+template <class V>
 void describe(V& v, Policy& p) {
     std::string kind = "policy";
     v.required("kind", kind, codec::id("Always `policy`."));
@@ -83,6 +96,7 @@ void describe(V& v, Policy& p) {
     v.optional("due_soon", p.due_soon, "How far ahead the worklist `due` looks, unless the question says.");
     v.optional("second_check", p.second_check, "How large a sample is, unless `sample_draw` says.");
     v.optional("dispatch", p.dispatch, "How long a unit's past counts in `dispatch_suggest`; for ever if absent.");
+    v.optional("publish", p.publish, "How small a count may be that `account_show` gives to publish.");
 }
 
 }  // namespace lianxin::policy

@@ -97,6 +97,12 @@ Shelf::Shelf(store::Transaction& tx) {
 
 const mechanism::Mechanism* Shelf::mechanism_on(Date day) const { return in_force(mechanisms_, day); }
 
+const mechanism::Mechanism* Shelf::mechanism(const std::string& id, std::int64_t version) const {
+    for (const mechanism::Mechanism& mechanism : mechanisms_)
+        if (mechanism.id == id && mechanism.version == version) return &mechanism;
+    return nullptr;
+}
+
 const workflow::Workflow& Shelf::workflow_on(const std::string& id, Date day) const {
     const workflow::Workflow* best = nullptr;
     for (const auto& [key, w] : workflows_)

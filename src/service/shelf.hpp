@@ -31,6 +31,8 @@ public:
     /// The mechanism in force on that day: the latest day of effect not after it, then the highest version, then the
     /// last id in alphabetical order. nullptr if there is none.
     const mechanism::Mechanism* mechanism_on(Date day) const;
+    /// A very version of a mechanism, such as an activity was credited under; nullptr if there is none.
+    const mechanism::Mechanism* mechanism(const std::string& id, std::int64_t version) const;
     /// The workflow under which a case is opened on that day. \throws Error `case.unknown_workflow`
     const workflow::Workflow& workflow_on(const std::string& id, Date day) const;
     /// The workflow of this id in force on that day, or the latest adopted if none is yet; nullptr if there is none.

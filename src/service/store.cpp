@@ -237,6 +237,19 @@ CheckRecorded Session::check_record(const CheckRecord& request) const {
 DutyEvaluated Session::duty_evaluate(const DutyEvaluate& request) const {
     return state_->read("duty_evaluate", request, service::duty_evaluate);
 }
+AccountShown Session::account_show(const AccountShow& request) const {
+    return state_->read("account_show", request, service::account_show);
+}
+AccountExplained Session::account_explain(const AccountExplain& request) const {
+    return state_->read("account_explain", request, service::account_explain);
+}
+DashboardShown Session::dashboard_show(const DashboardShow& request) const {
+    return state_->read("dashboard_show", request, service::dashboard_show);
+}
+MeasureAccounted Session::measure_account(const MeasureAccount& request) const {
+    return state_->read("measure_account", request, service::measure_account);
+}
+Traced Session::trace(const Trace& request) const { return state_->read("trace", request, service::trace); }
 ReportRendered Session::report_render(const ReportRender& request) const {
     return state_->read("report_render", request, service::report_render);
 }

@@ -84,6 +84,11 @@ SampleListed sample_list(Work& work, const SampleList& request);
 CheckRecorded check_record(Work& work, const CheckRecord& request);
 
 DutyEvaluated duty_evaluate(Work& work, const DutyEvaluate& request);
+AccountShown account_show(Work& work, const AccountShow& request);
+AccountExplained account_explain(Work& work, const AccountExplain& request);
+DashboardShown dashboard_show(Work& work, const DashboardShow& request);
+MeasureAccounted measure_account(Work& work, const MeasureAccount& request);
+Traced trace(Work& work, const Trace& request);
 ReportRendered report_render(Work& work, const ReportRender& request);
 
 AuditVerified audit_verify(Work& work, const AuditVerify& request);

@@ -10,8 +10,8 @@
 namespace lianxin::store {
 
 /// 1: 0.1.0. 2: 0.2.0; events of pauses, items, money and transitions, which earlier libraries don't know.
-/// 3: supervision: its events, and the tables `clocks` and `supervisions`.
-constexpr std::int64_t kSchemaVersion = 3;
+/// 3: supervision: its events, and the tables `clocks` and `supervisions`. 4: 0.4.0; counters of cases.
+constexpr std::int64_t kSchemaVersion = 4;
 
 enum class Role {
     truth,      ///< what was said, sealed and drawn: never rebuilt
