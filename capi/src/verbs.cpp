@@ -211,6 +211,22 @@ lx_status lx_duty_evaluate(lx_session* session, const char* request, lx_text** r
     return lx_call(session, "duty_evaluate", request, reply);
 }
 
+lx_status lx_account_show(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "account_show", request, reply);
+}
+lx_status lx_account_explain(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "account_explain", request, reply);
+}
+lx_status lx_dashboard_show(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "dashboard_show", request, reply);
+}
+lx_status lx_measure_account(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "measure_account", request, reply);
+}
+lx_status lx_trace(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "trace", request, reply);
+}
+
 lx_status lx_report_render(lx_session* session, const char* request, lx_text** reply) {
     return lx_call(session, "report_render", request, reply);
 }

@@ -22,8 +22,8 @@ inline std::string accounted_cases(const std::string& kept) {
 }
 
 constexpr const char* kAccountedHandlings =
-    "SELECT h.case_no, h.unit, h.handler, h.ended, h.bounced, h.pending FROM cases c JOIN handlings h ON "
+    "SELECT h.case_no, h.seq, h.unit, h.handler, h.ended, h.bounced, h.pending FROM cases c JOIN handlings h ON "
     "h.jurisdiction = c.jurisdiction AND h.case_no = c.case_no WHERE c.jurisdiction = :j AND (c.received_at, "
-    "c.case_no) >= (:k, :c) AND c.received_at <= :l ORDER BY c.received_at, c.case_no, h.seq";
+    "c.case_no) >= (:k, :c) AND c.received_at <= :l";
 
 }  // namespace lianxin::service::queries

@@ -1,5 +1,6 @@
 #include "service/account_rows.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "base/text.hpp"
@@ -50,19 +51,20 @@ std::vector<AccountRow> read(Work& work, const AccountKey& from, std::int64_t be
 void add_handlings(Work& work, std::vector<AccountRow>& rows) {
     std::unordered_map<std::string, AccountRow*> by_no;
     for (AccountRow& row : rows) by_no.emplace(row.case_no, &row);
-    for (const auto& [case_no, unit, handler, ended, bounced, pending] :
-         work.tx.db().rows<std::string, std::string, std::string, std::string, std::int64_t, std::int64_t>(
+    for (const auto& [case_no, seq, unit, handler, ended, bounced, pending] :
+         work.tx.db().rows<std::string, std::int64_t, std::string, std::string, std::string, std::int64_t, std::int64_t>(
              queries::kAccountedHandlings, work.tx.jurisdiction(), rows.front().received_at, rows.front().case_no,
              rows.back().received_at)) {
         const auto at = by_no.find(case_no);
         if (at == by_no.end()) continue;  // received at the same instant as the last one, and after it
-        casework::Handling handling;
+        auto& handlings = at->second->facts.handlings;
+        handlings.resize(std::max(handlings.size(), static_cast<std::size_t>(seq)));
+        casework::Handling& handling = handlings[static_cast<std::size_t>(seq - 1)];
         handling.unit = unit;
         handling.handler = handler;
         handling.ended = codec::value_of<casework::Ended>(ended);
         handling.bounced = bounced;
         handling.pending = pending != 0;
-        at->second->facts.handlings.push_back(std::move(handling));
     }
 }
 

@@ -150,7 +150,7 @@ TEST_F(FromGoalToOutcome, FromAGoalAContactAMeasureOrAnActivityDownToTheSameCase
 }
 
 TEST_F(FromGoalToOutcome, ACaseKeptFromWhoAsksIsOnNoLine) {
-    all_.county.as("a-registrar").conflict_record({road_, ConflictKind::complained_of, "", "o-dept", "被反映", "", ""});
+    all_.county.as("a-registrar").conflict_record({road_, ConflictKind::respondent, "", "o-dept", "被反映", "", "", "", ""});
     Trace request = of_measure(13);
     const auto seen = [&](const char* who) { return links(all_.county.as(who).trace(request)); };
     EXPECT_THAT(seen("a-dept"), Not(Contains("down case " + road_ + " raised")));
