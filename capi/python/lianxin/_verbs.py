@@ -80,6 +80,11 @@ VERBS = (
     "sample_list",
     "check_record",
     "duty_evaluate",
+    "account_show",
+    "account_explain",
+    "dashboard_show",
+    "measure_account",
+    "trace",
     "report_render",
     "audit_verify",
     "store_rebuild",
@@ -3287,6 +3292,397 @@ class DutyEvaluated(Reply):
     }
 
 
+class AccountDuration(Reply):
+    #: Seconds; half of the cases took no longer.
+    median_s: int
+    #: Seconds; nine in ten took no longer.
+    p90_s: int
+    #: How many of them could be counted in office hours.
+    working_cases: int
+    #: Seconds of office hours, by the calendar of the workflow.
+    working_median_s: Optional[int]
+    #: Likewise.
+    working_p90_s: Optional[int]
+    _members = {
+        "median_s": "",
+        "p90_s": "",
+        "working_cases": "",
+        "working_median_s": "",
+        "working_p90_s": "",
+    }
+
+
+class AccountFigures(Reply):
+    #: Handlings in which the unit bounced the case, of all handlings.
+    bounce: Optional[Ratio]
+    #: How many cases; not those told by a source only.
+    cases: Optional[int]
+    #: From receipt to the last end; absent if none has ended.
+    duration: Optional[AccountDuration]
+    #: Have ended, of all.
+    ended: Optional[Ratio]
+    #: Their first unit has had them ever since, of those dispatched.
+    first_dispatch: Optional[Ratio]
+    #: Ended without any clock late, of those that ended or are late already.
+    on_time: Optional[Ratio]
+    #: Opened again, of those that ended or were opened again.
+    reopen: Optional[Ratio]
+    #: Brought before, of all.
+    repeat: Optional[Ratio]
+    #: Who say it is solved, of those reached (解决率).
+    resolution: Optional[Ratio]
+    #: Citizens who say they were answered in time, of those reached (响应率).
+    response: Optional[Ratio]
+    #: Who say they are satisfied, of those reached (满意率).
+    satisfaction: Optional[Ratio]
+    _members = {
+        "bounce": "Ratio",
+        "cases": "",
+        "duration": "AccountDuration",
+        "ended": "Ratio",
+        "first_dispatch": "Ratio",
+        "on_time": "Ratio",
+        "reopen": "Ratio",
+        "repeat": "Ratio",
+        "resolution": "Ratio",
+        "response": "Ratio",
+        "satisfaction": "Ratio",
+    }
+
+
+class AccountGroup(Reply):
+    #: Of all its cases. What is suppressed is absent.
+    figures: AccountFigures
+    #: Cases excluded.
+    exclusions_approved: Optional[int]
+    #: Cases of which exclusion is proposed, undecided.
+    exclusions_proposed: Optional[int]
+    #: Code of the group; absent for the whole.
+    member: Optional[str]
+    #: Figures not shown: `cases`, a figure, or `exclusions`.
+    suppressed: List[str]
+    #: What it is called.
+    title: Optional[LocalText]
+    #: The same without the cases excluded (剔除).
+    without_excluded: Optional[AccountFigures]
+    _members = {
+        "figures": "AccountFigures",
+        "exclusions_approved": "",
+        "exclusions_proposed": "",
+        "member": "",
+        "suppressed": "[]",
+        "title": "LocalText",
+        "without_excluded": "AccountFigures",
+    }
+
+
+class AccountShown(Reply):
+    #: Cases received on or after this day.
+    from_: date
+    #: Cases received on or before this day.
+    to: date
+    #: The whole.
+    all: AccountGroup
+    #: In the order of their codes.
+    groups: List[AccountGroup]
+    #: What it is divided by.
+    by: Optional[str]
+    #: Published: no number from 1 up to below this one is told.
+    least: Optional[int]
+    #: That says so, id/version.
+    policy: Optional[str]
+    _members = {
+        "from": "date",
+        "to": "date",
+        "all": "AccountGroup",
+        "groups": "[AccountGroup]",
+        "by": "",
+        "least": "",
+        "policy": "",
+    }
+
+
+class AccountLine(Reply):
+    #: The case's number.
+    case: str
+    #: Code of why it stands where it stands.
+    reason: str
+    #: The same in English.
+    message: str
+    #: In Chinese.
+    message_zh: str
+    #: It is in the numerator.
+    counted: Optional[bool]
+    #: Of `ended`: seconds from receipt to the last end.
+    duration_s: Optional[int]
+    #: An exclusion of it is approved.
+    excluded: Optional[bool]
+    #: Which handling of it, from 1; only of `bounce`.
+    handling: Optional[int]
+    #: Likewise in office hours, where the calendar has any.
+    working_s: Optional[int]
+    _members = {
+        "case": "",
+        "reason": "",
+        "message": "",
+        "message_zh": "",
+        "counted": "",
+        "duration_s": "",
+        "excluded": "",
+        "handling": "",
+        "working_s": "",
+    }
+
+
+class AccountExplained(Reply):
+    #: The figure asked for.
+    figure: str
+    #: The side asked for.
+    side: str
+    #: In the order of receipt.
+    lines: List[AccountLine]
+    #: Pass as `after` for the next page; absent at the end.
+    next: Optional[str]
+    #: On this page, lines of cases kept from the asking official (回避).
+    withheld: Optional[int]
+    _members = {
+        "figure": "",
+        "side": "",
+        "lines": "[AccountLine]",
+        "next": "",
+        "withheld": "",
+    }
+
+
+class DashboardCount(Reply):
+    #: That they follow.
+    workflow: str
+    #: Code of the state.
+    state: str
+    #: 9 digits.
+    town: str
+    #: How they stand.
+    standing: str
+    #: How many.
+    cases: int
+    #: What the state is called.
+    title: Optional[LocalText]
+    #: Name of the town.
+    town_title: Optional[LocalText]
+    _members = {
+        "workflow": "",
+        "state": "",
+        "town": "",
+        "standing": "",
+        "cases": "",
+        "title": "LocalText",
+        "town_title": "LocalText",
+    }
+
+
+class DashboardRates(Reply):
+    #: Cases received.
+    cases: int
+    #: 响应率, as `case_summary` has it.
+    response: Rate
+    #: 解决率.
+    resolution: Rate
+    #: 满意率.
+    satisfaction: Rate
+    _members = {
+        "cases": "",
+        "response": "Rate",
+        "resolution": "Rate",
+        "satisfaction": "Rate",
+    }
+
+
+class DashboardMonth(Reply):
+    #: 2024-03
+    month: str
+    #: 9 digits.
+    town: str
+    #: Of all cases received.
+    all: DashboardRates
+    #: Without those excluded (剔除).
+    without_excluded: DashboardRates
+    #: Name of the town.
+    town_title: Optional[LocalText]
+    _members = {
+        "month": "",
+        "town": "",
+        "all": "DashboardRates",
+        "without_excluded": "DashboardRates",
+        "town_title": "LocalText",
+    }
+
+
+class DashboardShown(Reply):
+    #: By workflow, state, town and standing.
+    counts: List[DashboardCount]
+    #: By month and town.
+    rates: List[DashboardMonth]
+    #: Cases under way with a clock past its limit; counted up to 10,000.
+    overdue: int
+    #: There are more than that.
+    overdue_more: Optional[bool]
+    _members = {
+        "counts": "[DashboardCount]",
+        "rates": "[DashboardMonth]",
+        "overdue": "",
+        "overdue_more": "",
+    }
+
+
+class MeasureFigures(Reply):
+    #: Activities that were not withdrawn.
+    activities: int
+    #: People reached, added up over the activities.
+    reached: int
+    #: Matters raised that became cases.
+    raised: int
+    #: Of these, how many have ended.
+    ended: int
+    #: Of these, solved as the citizen says, of those reached at call-back.
+    solved: Ratio
+    #: Of these, with a lasting rule that stands, or said why nothing recurs.
+    kept_fixed: int
+    _members = {
+        "activities": "",
+        "reached": "",
+        "raised": "",
+        "ended": "",
+        "solved": "Ratio",
+        "kept_fixed": "",
+    }
+
+
+class MeasureTier(Reply):
+    #: Of the officials who took part.
+    tier: str
+    #: Of the activities with an official of this tier.
+    figures: MeasureFigures
+    _members = {
+        "tier": "",
+        "figures": "MeasureFigures",
+    }
+
+
+class ContactLine(Reply):
+    #: Its number.
+    contact: int
+    #: What it is called.
+    title: LocalText
+    #: Whose contact it is.
+    tier: str
+    #: Of all activities that serve one of its measures, each once.
+    figures: MeasureFigures
+    #: By tier.
+    tiers: List[MeasureTier]
+    _members = {
+        "contact": "",
+        "title": "LocalText",
+        "tier": "",
+        "figures": "MeasureFigures",
+        "tiers": "[MeasureTier]",
+    }
+
+
+class MeasureLine(Reply):
+    #: Its number.
+    measure: int
+    #: What it is called.
+    title: LocalText
+    #: Its channel.
+    channel: str
+    #: Of all activities that serve it.
+    figures: MeasureFigures
+    #: By tier; an activity of two tiers counts in both.
+    tiers: List[MeasureTier]
+    #: Number of its contact; absent if it has none.
+    contact: Optional[int]
+    _members = {
+        "measure": "",
+        "title": "LocalText",
+        "channel": "",
+        "figures": "MeasureFigures",
+        "tiers": "[MeasureTier]",
+        "contact": "",
+    }
+
+
+class MeasureAccounted(Reply):
+    #: Activities that began on or after this day.
+    from_: date
+    #: Activities that began on or before this day.
+    to: date
+    #: In force on the last day, id/version.
+    mechanism: str
+    #: By number.
+    measures: List[MeasureLine]
+    #: By number.
+    contacts: List[ContactLine]
+    #: Of all these activities, each once.
+    all: MeasureFigures
+    _members = {
+        "from": "date",
+        "to": "date",
+        "mechanism": "",
+        "measures": "[MeasureLine]",
+        "contacts": "[ContactLine]",
+        "all": "MeasureFigures",
+    }
+
+
+class TraceNode(Reply):
+    #: What it is.
+    kind: str
+    #: Number or id; of an outcome the case's number.
+    id: str
+    #: Itself, upward or downward from it.
+    way: str
+    #: What it hangs on; of what was asked about, its own kind.
+    of_kind: str
+    #: The id of that.
+    of: str
+    #: Code of why it hangs there.
+    reason: str
+    #: The same in English.
+    message: str
+    #: In Chinese.
+    message_zh: str
+    #: Of an activity: duties credited under that measure.
+    duties: List[str]
+    #: Its title; of a case its summary, of an activity its topic.
+    title: Optional[LocalText]
+    _members = {
+        "kind": "",
+        "id": "",
+        "way": "",
+        "of_kind": "",
+        "of": "",
+        "reason": "",
+        "message": "",
+        "message_zh": "",
+        "duties": "[]",
+        "title": "LocalText",
+    }
+
+
+class Traced(Reply):
+    #: Upward from it, itself, downward from it.
+    nodes: List[TraceNode]
+    #: Whose goals, contacts and measures these are, id/version; absent if none holds.
+    mechanism: Optional[str]
+    #: Pass as `after` for the next page; absent at the end.
+    next: Optional[str]
+    _members = {
+        "nodes": "[TraceNode]",
+        "mechanism": "",
+        "next": "",
+    }
+
+
 class ReportRendered(Reply):
     #: `text/html; charset=utf-8`.
     media_type: str
@@ -4319,6 +4715,77 @@ class Duty(Noun):
             "as_of": as_of, "measure": measure, "tier": tier})
 
 
+class Account(Noun):
+    """Verbs: account."""
+
+    def show(self, from_: Day, to: Day, *, by: Optional[str] = None,
+             publish: Optional[bool] = None) -> AccountShown:
+        """The account of casework over the cases received in a span of days, for the whole and divided by
+        one thing, with and without what is excluded; fit to publish if asked.
+
+        from_: Cases received on or after this day.
+        to: Cases received on or before this day.
+        by: Divide by this; only the whole if absent. One of unit, town, village, category, channel, official,
+            month, quarter, year, workflow.
+        publish: For the public: small numbers are suppressed, as the policy in force today says.
+        """
+        return self._say("account_show", AccountShown, {"from": from_, "to": to, "by": by,
+            "publish": publish})
+
+    def explain(self, figure: str, side: str, *, from_: Day, to: Day, after: Optional[str] = None,
+                by: Optional[str] = None, limit: Optional[int] = None, member: Optional[str] = None,
+                without_excluded: Optional[bool] = None) -> AccountExplained:
+        """The cases behind one figure of the account, each with the reason why it counts or does not.
+
+        figure: Which figure. One of response, resolution, satisfaction, on_time, first_dispatch, bounce,
+            reopen, repeat, ended.
+        side: Those counted, all `of` which it is a part, or the `rest`. One of count, of, rest.
+        from_: Cases received on or after this day.
+        to: Cases received on or before this day.
+        after: `next` of the page before.
+        by: Only of one group: what the account is divided by. One of unit, town, village, category, channel,
+            official, month, quarter, year, workflow.
+        limit: How many lines at most; 50 if absent.
+        member: And which group.
+        without_excluded: Leave out the cases excluded (剔除).
+        """
+        return self._say("account_explain", AccountExplained, {"figure": figure, "side": side, "from": from_,
+            "to": to, "after": after, "by": by, "limit": limit, "member": member,
+            "without_excluded": without_excluded})
+
+
+class Dashboard(Noun):
+    """Verbs: dashboard."""
+
+    def show(self, *, from_: Optional[Day] = None, to: Optional[Day] = None, town: Optional[str] = None,
+             unit: Optional[str] = None, workflow: Optional[str] = None) -> DashboardShown:
+        """Cases by state and town, the three rates by month and town, and what is overdue, from counters
+        kept up to date.
+
+        from_: Rates since the month of this day; eleven months before `to` if absent.
+        to: Until the month of this day, included; this month if absent.
+        town: Only this town: 9 digits.
+        unit: Counts and overdue only of this unit; the rates are of all.
+        workflow: Counts only of this workflow.
+        """
+        return self._say("dashboard_show", DashboardShown, {"from": from_, "to": to, "town": town,
+            "unit": unit, "workflow": workflow})
+
+
+class Measure(Noun):
+    """Verbs: measure."""
+
+    def account(self, from_: Day, to: Day, *, measure: Optional[int] = None) -> MeasureAccounted:
+        """What each measure and each contact brought: activities, people reached, matters raised, solved,
+        kept fixed.
+
+        from_: Activities that began on or after this day.
+        to: Activities that began on or before this day.
+        measure: Only this measure and its contact.
+        """
+        return self._say("measure_account", MeasureAccounted, {"from": from_, "to": to, "measure": measure})
+
+
 class Report(Noun):
     """Verbs: report."""
 
@@ -4382,6 +4849,9 @@ class Verbs(Noun):
         self.sample = Sample(call)
         self.check = Check(call)
         self.duty = Duty(call)
+        self.account = Account(call)
+        self.dashboard = Dashboard(call)
+        self.measure = Measure(call)
         self.report = Report(call)
         self.audit = Audit(call)
         self.store = Store(call)
@@ -4397,3 +4867,23 @@ class Verbs(Noun):
         """
         return self._say("supervise", Supervised, {"dry_run": dry_run, "limit": limit,
             "request_id": request_id})
+
+    def trace(self, *, activity: Optional[str] = None, after: Optional[str] = None,
+              case: Optional[str] = None, contact: Optional[int] = None, from_: Optional[Day] = None,
+              goal: Optional[int] = None, limit: Optional[int] = None, measure: Optional[int] = None,
+              to: Optional[Day] = None) -> Traced:
+        """Follows the chain goal, contact, measure, activity, case, verified outcome both ways from any
+        link of it.
+
+        activity: Or an activity's id.
+        after: `next` of the page before.
+        case: A case's number.
+        contact: Or a contact's number; likewise.
+        from_: Activities that began on or after this day.
+        goal: Or a goal's number; likewise.
+        limit: So many activities on a page, each with its cases; 50 if absent.
+        measure: Or a measure's number; then also `from` and `to`.
+        to: Activities that began on or before this day.
+        """
+        return self._say("trace", Traced, {"activity": activity, "after": after, "case": case,
+            "contact": contact, "from": from_, "goal": goal, "limit": limit, "measure": measure, "to": to})
