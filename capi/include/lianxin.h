@@ -703,11 +703,21 @@ LX_API lx_status lx_measure_account(lx_session* session, const char* request, lx
 
 /**
  * The chain goal, contact, measure, activity, case, outcome, both ways. Request: {case} or {activity} or one of
- * {measure}, {contact}, {goal} with from and to; limit?: activities on a page, after?. Reply: {mechanism?, nodes: [{kind,
- * id, title?, way: "self"|"up"|"down", of_kind, of, reason, message, message_zh, duties?}], next?}. Errors: trace.which,
- * trace.no_span, trace.not_found, case.not_found, activity.not_found, duty.no_mechanism, request.bad_page. Since 0.4.0.
+ * {measure}, {contact}, {goal} with from and to; limit?: activities on a page, after?. Reply: {mechanism?, nodes:
+ * [{kind, id, title?, way: "self"|"up"|"down", of_kind, of, reason, message, message_zh, duties?}], next?}. Errors:
+ * trace.which, trace.no_span, trace.not_found, case.not_found, activity.not_found, duty.no_mechanism, request.bad_page.
+ * Since 0.4.0.
  */
 LX_API lx_status lx_trace(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * What looks alike, doubled or done for show: questions, never verdicts. Supervisor, auditor or administrator. Request:
+ * {from, to, kind?: "copied_notes"|"evidence_again"|"two_places"|"back_dated"|"period_end"|"reopened_again"|
+ * "trivial_duty", official?, unit?, limit?, after?}. Reply: {policy, findings: [{finding, kind, activities?, cases?,
+ * officials?, units?, duty?, measure?, similarity?: in a hundred, count, of?, question, question_zh}], next?}. Errors:
+ * finding.nothing_laid_down, request.bad_page. Since 0.4.0.
+ */
+LX_API lx_status lx_finding_list(lx_session* session, const char* request, lx_text** reply);
 
 /**
  * Renders one self-contained page over a span. Request: {from, to, language?: "zh"|"en", title?}. Reply:

@@ -223,6 +223,9 @@ lx_status lx_dashboard_show(lx_session* session, const char* request, lx_text** 
 lx_status lx_measure_account(lx_session* session, const char* request, lx_text** reply) {
     return lx_call(session, "measure_account", request, reply);
 }
+lx_status lx_finding_list(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "finding_list", request, reply);
+}
 lx_status lx_trace(lx_session* session, const char* request, lx_text** reply) {
     return lx_call(session, "trace", request, reply);
 }

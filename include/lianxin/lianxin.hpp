@@ -15,6 +15,7 @@
 #include "lianxin/duty.hpp"
 #include "lianxin/error.hpp"
 #include "lianxin/exclusion.hpp"
+#include "lianxin/finding.hpp"
 #include "lianxin/handover.hpp"
 #include "lianxin/linking.hpp"
 #include "lianxin/organisation.hpp"

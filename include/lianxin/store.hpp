@@ -16,6 +16,7 @@
 #include "lianxin/dispatch.hpp"
 #include "lianxin/document.hpp"
 #include "lianxin/duty.hpp"
+#include "lianxin/finding.hpp"
 #include "lianxin/handover.hpp"
 
 #include "lianxin/linking.hpp"
@@ -346,6 +347,10 @@ public:
     /// \throws Error `trace.which`, `trace.no_span`, `trace.not_found`, `case.not_found`, `activity.not_found`,
     ///   `duty.no_mechanism`, `request.out_of_range`, `request.bad_page`
     Traced trace(const Trace& request) const;
+    /// What looks alike, doubled or done for show: each a question with its evidence, never a verdict. For supervisors,
+    /// auditors and administrators.
+    /// \throws Error `request.out_of_range`, `request.bad_page`, `finding.nothing_laid_down`
+    FindingListed finding_list(const FindingList& request) const;
 
     /// One self-contained page over a span of days.
     /// \throws Error `duty.no_mechanism`

@@ -13,6 +13,7 @@
 #include "codec/document.hpp"
 #include "codec/duty.hpp"
 #include "codec/exclusion.hpp"
+#include "codec/finding.hpp"
 #include "codec/handover.hpp"
 #include "codec/linking.hpp"
 #include "codec/organisation.hpp"

@@ -52,9 +52,10 @@ void add_handlings(Work& work, std::vector<AccountRow>& rows) {
     std::unordered_map<std::string, AccountRow*> by_no;
     for (AccountRow& row : rows) by_no.emplace(row.case_no, &row);
     for (const auto& [case_no, seq, unit, handler, ended, bounced, pending] :
-         work.tx.db().rows<std::string, std::int64_t, std::string, std::string, std::string, std::int64_t, std::int64_t>(
-             queries::kAccountedHandlings, work.tx.jurisdiction(), rows.front().received_at, rows.front().case_no,
-             rows.back().received_at)) {
+         work.tx.db()
+             .rows<std::string, std::int64_t, std::string, std::string, std::string, std::int64_t, std::int64_t>(
+                 queries::kAccountedHandlings, work.tx.jurisdiction(), rows.front().received_at, rows.front().case_no,
+                 rows.back().received_at)) {
         const auto at = by_no.find(case_no);
         if (at == by_no.end()) continue;  // received at the same instant as the last one, and after it
         auto& handlings = at->second->facts.handlings;

@@ -249,6 +249,9 @@ DashboardShown Session::dashboard_show(const DashboardShow& request) const {
 MeasureAccounted Session::measure_account(const MeasureAccount& request) const {
     return state_->read("measure_account", request, service::measure_account);
 }
+FindingListed Session::finding_list(const FindingList& request) const {
+    return state_->read("finding_list", request, service::finding_list);
+}
 Traced Session::trace(const Trace& request) const { return state_->read("trace", request, service::trace); }
 ReportRendered Session::report_render(const ReportRender& request) const {
     return state_->read("report_render", request, service::report_render);

@@ -43,6 +43,11 @@ void add_account(std::vector<Verb>& out) {
         {"trace.which", "trace.no_span", "trace.not_found", "case.not_found", "activity.not_found", "duty.no_mechanism",
          "request.bad_page"},
         "0.4.0"));
+    out.push_back(verb<&Session::finding_list>(
+        "finding_list", Effect::reads, holders_of({Function::supervisor, Function::auditor, Function::administrator}),
+        "What looks alike, doubled or done for show: each a question with its evidence, never a verdict.",
+        "可能属于形式主义的情形：逐条列出佐证并提出问题，不作结论。", {"finding.nothing_laid_down", "request.bad_page"},
+        "0.4.0"));
 }
 
 void add_reports(std::vector<Verb>& out) {

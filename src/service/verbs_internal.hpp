@@ -88,6 +88,7 @@ AccountShown account_show(Work& work, const AccountShow& request);
 AccountExplained account_explain(Work& work, const AccountExplain& request);
 DashboardShown dashboard_show(Work& work, const DashboardShow& request);
 MeasureAccounted measure_account(Work& work, const MeasureAccount& request);
+FindingListed finding_list(Work& work, const FindingList& request);
 Traced trace(Work& work, const Trace& request);
 ReportRendered report_render(Work& work, const ReportRender& request);
 

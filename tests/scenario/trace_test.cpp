@@ -53,8 +53,8 @@ protected:
     std::vector<std::string> links(const Traced& traced) {
         std::vector<std::string> out;
         for (const TraceNode& node : traced.nodes)
-            out.push_back(std::string(codec::name_of(node.way)) + " " + codec::name_of(node.kind) + " " + node.id + " " +
-                          node.reason);
+            out.push_back(std::string(codec::name_of(node.way)) + " " + codec::name_of(node.kind) + " " + node.id +
+                          " " + node.reason);
         return out;
     }
     Trace of_measure(std::int64_t number) {
@@ -118,9 +118,9 @@ TEST_F(FromGoalToOutcome, FromACaseUpToTheGoalAndDownToTheOutcome) {
     EXPECT_EQ(traced.mechanism.substr(0, 10), "wuxi-1315/");
     const std::vector<std::string> seen = links(traced);
     for (const std::string& link : {"up activity " + activity_ + " raised", std::string("up measure 13 credited"),
-                                    std::string("up contact 1 measure_of_contact"), std::string("up goal 1 serves_goal"),
-                                    "self case " + road_ + " asked", "down outcome " + road_ + " solved",
-                                    "down outcome " + road_ + " rule_stands"})
+                                    std::string("up contact 1 measure_of_contact"),
+                                    std::string("up goal 1 serves_goal"), "self case " + road_ + " asked",
+                                    "down outcome " + road_ + " solved", "down outcome " + road_ + " rule_stands"})
         EXPECT_THAT(seen, Contains(link));
     for (const TraceNode& node : traced.nodes) {
         if (node.kind == TraceKind::measure && node.id == "13") {
@@ -150,7 +150,8 @@ TEST_F(FromGoalToOutcome, FromAGoalAContactAMeasureOrAnActivityDownToTheSameCase
 }
 
 TEST_F(FromGoalToOutcome, ACaseKeptFromWhoAsksIsOnNoLine) {
-    all_.county.as("a-registrar").conflict_record({road_, ConflictKind::respondent, "", "o-dept", "被反映", "", "", "", ""});
+    all_.county.as("a-registrar")
+        .conflict_record({road_, ConflictKind::respondent, "", "o-dept", "被反映", "", "", "", ""});
     Trace request = of_measure(13);
     const auto seen = [&](const char* who) { return links(all_.county.as(who).trace(request)); };
     EXPECT_THAT(seen("a-dept"), Not(Contains("down case " + road_ + " raised")));

@@ -59,15 +59,16 @@ std::string told(const AccountFigures& f) {
 /// The rates by month, with and without what is excluded, of the account, which looks at each case.
 std::map<std::string, std::string> by_month(const Joined& all) {
     std::map<std::string, std::string> out;
-    for (const AccountGroup& group : all.county.as("a-auditor").account_show({kFrom, kTo, AccountBy::month, false}).groups)
+    for (const AccountGroup& group :
+         all.county.as("a-auditor").account_show({kFrom, kTo, AccountBy::month, false}).groups)
         out[group.member] = told(group.figures) + "| " + told(*group.without_excluded);
     return out;
 }
 
 void add(DashboardRates& sum, const DashboardRates& one) {
     sum.cases += one.cases;
-    for (Rate DashboardRates::*rate : {&DashboardRates::response, &DashboardRates::resolution,
-                                       &DashboardRates::satisfaction}) {
+    for (Rate DashboardRates::*rate :
+         {&DashboardRates::response, &DashboardRates::resolution, &DashboardRates::satisfaction}) {
         (sum.*rate).count += (one.*rate).count;
         (sum.*rate).of += (one.*rate).of;
     }
@@ -98,8 +99,8 @@ TEST(Dashboard, ItsCountersSayWhatARecountSaysWhateverHappened) {
         RC_ASSERT(canonical(codec::encode(dashboard(county.all))) == before);
         for (const auto& [what, often] : county.happened) happened[what] += often;
     }));
-    for (const char* what : {"merged", "unmerged", "asked", "closed", "decided", "revoked", "withdrawn",
-                             "transitioned"})
+    for (const char* what :
+         {"merged", "unmerged", "asked", "closed", "decided", "revoked", "withdrawn", "transitioned"})
         EXPECT_GT(happened[what], 0) << what;
 }
 

@@ -1,5 +1,6 @@
-// A county in which all sorts of things happen to cases: they are led along random ways, merged and taken apart, excluded,
-// visited, raised by activities that are withdrawn, moved to a new version of their workflow. For use within rc::check.
+// A county in which all sorts of things happen to cases: they are led along random ways, merged and taken apart,
+// excluded, visited, raised by activities that are withdrawn, moved to a new version of their workflow. For use within
+// rc::check.
 #pragma once
 
 #include <rapidcheck.h>
@@ -82,9 +83,7 @@ private:
     }
     void exclude() {
         const std::string one = any_case();
-        attempt("proposed", [&] {
-            all.county.as("a-handler").exclusion_propose({one, "untrue", "经查不属实", ""});
-        });
+        attempt("proposed", [&] { all.county.as("a-handler").exclusion_propose({one, "untrue", "经查不属实", ""}); });
         const auto decision =
             *rc::gen::element(ExclusionDecision::approve, ExclusionDecision::approve, ExclusionDecision::refuse);
         attempt("decided", [&] { all.county.as("a-approver").exclusion_decide({one, decision, "同意", ""}); });

@@ -85,6 +85,7 @@ VERBS = (
     "dashboard_show",
     "measure_account",
     "trace",
+    "finding_list",
     "report_render",
     "audit_verify",
     "store_rebuild",
@@ -3683,6 +3684,64 @@ class Traced(Reply):
     }
 
 
+class Finding(Reply):
+    #: The same for the same span.
+    finding: str
+    #: What was found.
+    kind: str
+    #: How many records, or rounds.
+    count: int
+    #: What is to be asked, in English.
+    question: str
+    #: In Chinese.
+    question_zh: str
+    #: Evidence: activities.
+    activities: List[str]
+    #: Evidence: cases.
+    cases: List[str]
+    #: Of `trivial_duty`: code of the duty.
+    duty: Optional[str]
+    #: Of `trivial_duty`: its measure.
+    measure: Optional[int]
+    #: Of `period_end`: of how many in the quarter.
+    of: Optional[int]
+    #: Whom it concerns.
+    officials: List[str]
+    #: Of `copied_notes`: in a hundred.
+    similarity: Optional[int]
+    #: Their units then, and the unit that has the case.
+    units: List[str]
+    _members = {
+        "finding": "",
+        "kind": "",
+        "count": "",
+        "question": "",
+        "question_zh": "",
+        "activities": "[]",
+        "cases": "[]",
+        "duty": "",
+        "measure": "",
+        "of": "",
+        "officials": "[]",
+        "similarity": "",
+        "units": "[]",
+    }
+
+
+class FindingListed(Reply):
+    #: Whose thresholds hold, id/version.
+    policy: str
+    #: By kind, then by evidence.
+    findings: List[Finding]
+    #: Pass as `after` for the next page; absent at the end.
+    next: Optional[str]
+    _members = {
+        "policy": "",
+        "findings": "[Finding]",
+        "next": "",
+    }
+
+
 class ReportRendered(Reply):
     #: `text/html; charset=utf-8`.
     media_type: str
@@ -4786,6 +4845,27 @@ class Measure(Noun):
         return self._say("measure_account", MeasureAccounted, {"from": from_, "to": to, "measure": measure})
 
 
+class Finding(Noun):
+    """Verbs: finding."""
+
+    def list(self, from_: Day, to: Day, *, after: Optional[str] = None, kind: Optional[str] = None,
+             limit: Optional[int] = None, official: Optional[str] = None,
+             unit: Optional[str] = None) -> FindingListed:
+        """What looks alike, doubled or done for show: each a question with its evidence, never a verdict.
+
+        from_: Activities that began, and cases received, on or after this day.
+        to: On or before this day.
+        after: `next` of the page before.
+        kind: Only this kind. One of copied_notes, evidence_again, two_places, back_dated, period_end,
+            reopened_again, trivial_duty.
+        limit: How many at most; 50 if absent.
+        official: Only those that concern this official.
+        unit: Only those that concern an official of this unit, or a case it has.
+        """
+        return self._say("finding_list", FindingListed, {"from": from_, "to": to, "after": after,
+            "kind": kind, "limit": limit, "official": official, "unit": unit})
+
+
 class Report(Noun):
     """Verbs: report."""
 
@@ -4852,6 +4932,7 @@ class Verbs(Noun):
         self.account = Account(call)
         self.dashboard = Dashboard(call)
         self.measure = Measure(call)
+        self.finding = Finding(call)
         self.report = Report(call)
         self.audit = Audit(call)
         self.store = Store(call)
