@@ -4845,7 +4845,7 @@ class Measure(Noun):
         return self._say("measure_account", MeasureAccounted, {"from": from_, "to": to, "measure": measure})
 
 
-class Finding(Noun):
+class FindingVerbs(Noun):
     """Verbs: finding."""
 
     def list(self, from_: Day, to: Day, *, after: Optional[str] = None, kind: Optional[str] = None,
@@ -4932,7 +4932,7 @@ class Verbs(Noun):
         self.account = Account(call)
         self.dashboard = Dashboard(call)
         self.measure = Measure(call)
-        self.finding = Finding(call)
+        self.finding = FindingVerbs(call)
         self.report = Report(call)
         self.audit = Audit(call)
         self.store = Store(call)
