@@ -2,6 +2,7 @@
 // are alike, never what they say.
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "activity/events.hpp"
 #include "base/text.hpp"
@@ -94,14 +95,14 @@ bool asked_for(const Finding& finding, const FindingList& request) {
            among(finding.units, request.unit);
 }
 
-/// Does a finding come after the one named? \throws Error `request.bad_page`
-bool comes_after(const Finding& finding, const std::string& after) {
-    if (after.empty()) return true;
+/// The kind of the finding that ended the page before, if there was one. \throws Error `request.bad_page`
+std::optional<FindingKind> kind_of(const std::string& after) {
+    if (after.empty()) return std::nullopt;
     const auto kind = codec::value_of<FindingKind>(after.substr(0, after.find('/')));
     if (!kind)
         throw Error("request.bad_page", "'after' is the 'next' of the page before.", "after须取自上一页的next。",
                     "/after");
-    return std::tie(*kind, after) < std::tie(finding.kind, finding.finding);
+    return kind;
 }
 
 }  // namespace
@@ -111,11 +112,15 @@ FindingListed finding_list(Work& work, const FindingList& request) {
     require_span(request.from, request.to);
     const policy::Policy& policy = work.shelf->policy_on(work.context.now.date());
     const finding::Thresholds thresholds = thresholds_of(policy);
+    const std::optional<FindingKind> kind = kind_of(request.after);
+    const auto told_before = [&](const Finding& one) {
+        return kind && std::tie(one.kind, one.finding) <= std::tie(*kind, request.after);
+    };
     FindingListed reply;
     reply.policy = policy.name();
     for (Finding& one : finding::findings(visits_of(work, request.from, request.to),
                                           matters_of(work, request.from, request.to), thresholds)) {
-        if (!asked_for(one, request) || !comes_after(one, request.after)) continue;
+        if (!asked_for(one, request) || told_before(one)) continue;
         if (reply.findings.size() == static_cast<std::size_t>(request.limit)) {
             reply.next = reply.findings.back().finding;
             break;
