@@ -684,6 +684,60 @@ LX_API lx_status lx_check_record(lx_session* session, const char* request, lx_te
  */
 LX_API lx_status lx_duty_evaluate(lx_session* session, const char* request, lx_text** reply);
 
+/* The account. */
+
+/**
+ * The account of casework over the cases received in a span. Request: {from, to, by?: "unit"|"town"|"village"|
+ * "category"|"channel"|"official"|"month"|"quarter"|"year"|"workflow", publish?: suppress small numbers as the policy
+ * says}. Reply: {from, to, by?, least?, policy?, all: a group, groups: [{member?, title?, figures: {cases, response,
+ * resolution, satisfaction, on_time, first_dispatch, bounce, reopen, repeat, ended: each {count, of}, duration?},
+ * without_excluded?: as figures, exclusions_proposed?, exclusions_approved?, suppressed?: what is not told}]}. Errors:
+ * account.nothing_laid_down. Since 0.4.0.
+ */
+LX_API lx_status lx_account_show(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * The cases behind one figure of the account. Request: {figure, side: "count"|"of"|"rest", from, to, by?, member?: both
+ * or neither, without_excluded?, limit?, after?}. Reply: {figure, side, lines: [{case, handling?, counted?, reason,
+ * message, message_zh, excluded?, duration_s?, working_s?}], withheld?: lines of cases kept from the asking official,
+ * next?}. Errors: account.by_and_member, request.bad_page. Since 0.4.0.
+ */
+LX_API lx_status lx_account_explain(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * From counters kept up to date. Request: {town?: 9 digits, unit?, workflow?, from?, to?: months of the rates}. Reply:
+ * {counts: [{workflow, state, title?, town, town_title?, standing, cases}], rates: [{month, town, town_title?, all,
+ * without_excluded: each {cases, response, resolution, satisfaction}}], overdue: up to 10,000, overdue_more?}. Errors:
+ * dashboard.not_a_town, dashboard.unknown_unit. Since 0.4.0.
+ */
+LX_API lx_status lx_dashboard_show(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * What each measure and contact brought. Request: {from, to, measure?}. Reply: {from, to, mechanism, measures:
+ * [{measure, title, channel, contact?, figures: {activities, reached, raised, ended, solved: {count, of}, kept_fixed},
+ * tiers: [{tier, figures}]}], contacts: [{contact, title, tier, figures, tiers}], all}. Errors: duty.no_mechanism,
+ * duty.unknown_measure. Since 0.4.0.
+ */
+LX_API lx_status lx_measure_account(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * The chain goal, contact, measure, activity, case, outcome, both ways. Request: {case} or {activity} or one of
+ * {measure}, {contact}, {goal} with from and to; limit?: activities on a page, after?. Reply: {mechanism?, nodes:
+ * [{kind, id, title?, way: "self"|"up"|"down", of_kind, of, reason, message, message_zh, duties?}], next?}. Errors:
+ * trace.which, trace.no_span, trace.not_found, case.not_found, activity.not_found, duty.no_mechanism, request.bad_page.
+ * Since 0.4.0.
+ */
+LX_API lx_status lx_trace(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * What looks alike, doubled or done for show: questions, never verdicts. Supervisor, auditor or administrator. Request:
+ * {from, to, kind?: "copied_notes"|"evidence_again"|"two_places"|"back_dated"|"period_end"|"reopened_again"|
+ * "trivial_duty", official?, unit?, limit?, after?}. Reply: {policy, findings: [{finding, kind, activities?, cases?,
+ * officials?, units?, duty?, measure?, similarity?: in a hundred, count, of?, question, question_zh}], next?}. Errors:
+ * finding.nothing_laid_down, request.bad_page. Since 0.4.0.
+ */
+LX_API lx_status lx_finding_list(lx_session* session, const char* request, lx_text** reply);
+
 /**
  * Says why one duty of one bearer comes to what it does. Request: {duty, appointment or unit: of a leadership team, on:
  * a day of it, as_of?, known_on?}. Reply: {item, mechanism, measure_title, measure_text, title, period_from, period_to,

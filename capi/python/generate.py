@@ -162,6 +162,12 @@ def method(verb: Schema, types: Schema) -> str:
     return "\n".join([signature, *summary, say]) + "\n"
 
 
+def noun_class(noun: str, types: Set[str]) -> str:
+    """A noun may be called like what its verbs give: a finding, of finding_list."""
+    name = noun.capitalize()
+    return name + "Verbs" if name in types else name
+
+
 def generate(verbs: Schema) -> str:
     types, seen = verbs["types"], set[str]()
     nouns: Dict[str, List[Schema]] = {}
@@ -175,10 +181,10 @@ def generate(verbs: Schema) -> str:
             out.append(reply_class(name, types[name]))
     for noun, of_noun in nouns.items():
         methods = "\n".join(method(verb, types) for verb in of_noun)
-        out.append(f'class {noun.capitalize()}({BASES.get(noun, "Noun")}):\n    """Verbs: {noun}."""\n\n{methods}')
+        out.append(f'class {noun_class(noun, seen)}({BASES.get(noun, "Noun")}):\n    """Verbs: {noun}."""\n\n{methods}')
     holder = ['class Verbs(Noun):\n    """All verbs, by noun."""\n', "    def __init__(self, call: Caller) -> None:",
               "        super().__init__(call)"]
-    holder += [f"        self.{noun} = {noun.capitalize()}(call)" for noun in nouns]
+    holder += [f"        self.{noun} = {noun_class(noun, seen)}(call)" for noun in nouns]
     out.append("\n".join(holder) + "\n" + "".join("\n" + method(verb, types) for verb in alone))
     return "\n\n".join(out)
 

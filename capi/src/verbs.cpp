@@ -223,6 +223,25 @@ lx_status lx_duty_sign_offs(lx_session* session, const char* request, lx_text** 
     return lx_call(session, "duty_sign_offs", request, reply);
 }
 
+lx_status lx_account_show(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "account_show", request, reply);
+}
+lx_status lx_account_explain(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "account_explain", request, reply);
+}
+lx_status lx_dashboard_show(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "dashboard_show", request, reply);
+}
+lx_status lx_measure_account(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "measure_account", request, reply);
+}
+lx_status lx_finding_list(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "finding_list", request, reply);
+}
+lx_status lx_trace(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "trace", request, reply);
+}
+
 lx_status lx_report_render(lx_session* session, const char* request, lx_text** reply) {
     return lx_call(session, "report_render", request, reply);
 }

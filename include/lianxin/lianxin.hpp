@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lianxin/absence.hpp"
+#include "lianxin/account.hpp"
 #include "lianxin/activity.hpp"
 #include "lianxin/audit.hpp"
 #include "lianxin/calendar.hpp"
@@ -15,6 +16,7 @@
 #include "lianxin/duty.hpp"
 #include "lianxin/error.hpp"
 #include "lianxin/exclusion.hpp"
+#include "lianxin/finding.hpp"
 #include "lianxin/handover.hpp"
 #include "lianxin/ledger.hpp"
 #include "lianxin/linking.hpp"
@@ -27,6 +29,7 @@
 #include "lianxin/store.hpp"
 #include "lianxin/supervision.hpp"
 #include "lianxin/time.hpp"
+#include "lianxin/trace.hpp"
 #include "lianxin/version.hpp"
 #include "lianxin/workflow.hpp"
 #include "lianxin/worklist.hpp"

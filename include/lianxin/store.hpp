@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "lianxin/absence.hpp"
+#include "lianxin/account.hpp"
 #include "lianxin/activity.hpp"
 #include "lianxin/audit.hpp"
 #include "lianxin/calendar.hpp"
@@ -16,6 +17,7 @@
 #include "lianxin/dispatch.hpp"
 #include "lianxin/document.hpp"
 #include "lianxin/duty.hpp"
+#include "lianxin/finding.hpp"
 #include "lianxin/handover.hpp"
 
 #include "lianxin/ledger.hpp"
@@ -27,6 +29,7 @@
 #include "lianxin/rules.hpp"
 #include "lianxin/sample.hpp"
 #include "lianxin/supervision.hpp"
+#include "lianxin/trace.hpp"
 #include "lianxin/workflow.hpp"
 #include "lianxin/worklist.hpp"
 
@@ -344,6 +347,29 @@ public:
     DutySignedOff duty_sign_off(const DutySignOff& request) const;
     /// Lists sign-offs, newest first. \throws Error `request.bad_page`
     DutySignOffsListed duty_sign_offs(const DutySignOffs& request) const;
+
+    /// The account of casework over the cases received in a span: each figure with what it is a part of, for the whole
+    /// and divided by one thing, with and without what is excluded.
+    /// \throws Error `request.out_of_range`, `account.nothing_laid_down`
+    AccountShown account_show(const AccountShow& request) const;
+    /// The cases behind one figure of it, each with the reason why it counts or does not.
+    /// \throws Error `request.out_of_range`, `request.bad_page`, `account.by_and_member`
+    AccountExplained account_explain(const AccountExplain& request) const;
+    /// Cases by state and town, the three rates by month and town, and what is overdue: kept up to date by whatever is
+    /// written, so that the answer takes as long in any store.
+    /// \throws Error `request.out_of_range`, `dashboard.not_a_town`, `dashboard.unknown_unit`
+    DashboardShown dashboard_show(const DashboardShow& request) const;
+    /// What each measure and each contact brought: from activities to verified outcomes.
+    /// \throws Error `request.out_of_range`, `duty.no_mechanism`, `duty.unknown_measure`
+    MeasureAccounted measure_account(const MeasureAccount& request) const;
+    /// The chain goal, contact, measure, activity, case, outcome, followed both ways from any link of it.
+    /// \throws Error `trace.which`, `trace.no_span`, `trace.not_found`, `case.not_found`, `activity.not_found`,
+    ///   `duty.no_mechanism`, `request.out_of_range`, `request.bad_page`
+    Traced trace(const Trace& request) const;
+    /// What looks alike, doubled or done for show: each a question with its evidence, never a verdict. For supervisors,
+    /// auditors and administrators.
+    /// \throws Error `request.out_of_range`, `request.bad_page`, `finding.nothing_laid_down`
+    FindingListed finding_list(const FindingList& request) const;
 
     /// One self-contained page over a span of days.
     /// \throws Error `duty.no_mechanism`

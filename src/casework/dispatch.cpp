@@ -71,9 +71,12 @@ DispatchFigures& DispatchTally::of(const std::string& unit) {
     return figures;
 }
 
+bool left(const Handling& handling) { return handling.ended == Ended::released || handling.ended == Ended::reassigned; }
+
+bool rightly_dispatched(const Handling& first) { return !left(first) && !first.pending; }
+
 void DispatchTally::add(const Counted& counted) {
     const Handling& h = counted.handling;
-    const bool left = h.ended == Ended::released || h.ended == Ended::reassigned;
     const auto by_holder = [&](DispatchFigures& f) {
         ++f.dispatched;
         f.bounced += h.bounced > 0 ? 1 : 0;
@@ -83,11 +86,11 @@ void DispatchTally::add(const Counted& counted) {
         f.lost_minutes += h.lost_ms / 60'000;
     };
     const auto by_first = [&](DispatchFigures& f) {
-        f.transfers.count += left ? 1 : 0;
+        f.transfers.count += left(h) ? 1 : 0;
         if (!counted.first) return;
         ++f.transfers.of;
         ++f.first_dispatch_accuracy.of;
-        f.first_dispatch_accuracy.count += left || h.pending ? 0 : 1;
+        f.first_dispatch_accuracy.count += rightly_dispatched(h) ? 1 : 0;
     };
     by_holder(all_);
     by_first(all_);

@@ -44,6 +44,11 @@ struct Counted {
     Handling handling;
 };
 
+/// Did the case leave the unit before its end?
+bool left(const Handling& handling);
+/// Of the first handling of a case: was it dispatched to the right unit?
+bool rightly_dispatched(const Handling& first);
+
 class DispatchTally {
 public:
     void add(const Counted& counted);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "codec/absence.hpp"
+#include "codec/account.hpp"
 #include "codec/activity.hpp"
 #include "codec/audit.hpp"
 #include "codec/calendar.hpp"
@@ -13,6 +14,7 @@
 #include "codec/document.hpp"
 #include "codec/duty.hpp"
 #include "codec/exclusion.hpp"
+#include "codec/finding.hpp"
 #include "codec/handover.hpp"
 #include "codec/ledger.hpp"
 #include "codec/linking.hpp"
@@ -23,5 +25,6 @@
 #include "codec/sample.hpp"
 #include "codec/store.hpp"
 #include "codec/supervision.hpp"
+#include "codec/trace.hpp"
 #include "codec/workflow.hpp"
 #include "codec/worklist.hpp"

@@ -22,7 +22,7 @@ std::vector<Fault> faults_of(const Policy& policy) {
     const auto add = [&](const char* code, const char* pointer, std::string message, std::string message_zh) {
         faults.push_back({cat("policy.", code), pointer, std::move(message), std::move(message_zh), {}});
     };
-    if (!policy.due_soon && !policy.second_check && !policy.dispatch)
+    if (!policy.due_soon && !policy.second_check && !policy.dispatch && !policy.publish && !policy.findings)
         add("lays_down_nothing", "", "The policy has no clause; it would change nothing.",
             "该办法没有任何条款，不起任何作用。");
     if (policy.second_check && policy.second_check->least > policy.second_check->most)

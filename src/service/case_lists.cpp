@@ -3,13 +3,16 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "casework/rates.hpp"
 #include "codec/exclusion.hpp"
 #include "lianxin/error.hpp"
 #include "service/closing_queries.hpp"
 #include "service/conditions.hpp"
+#include "service/flags.hpp"
 #include "service/kept.hpp"
 #include "service/owners.hpp"
 #include "service/page.hpp"
+#include "service/titles.hpp"
 #include "service/verbs_internal.hpp"
 
 namespace lianxin::service {
@@ -134,41 +137,32 @@ CaseSummarised case_summary(Work& work, const CaseSummary& request) {
             ++reply.reported;
             continue;
         }
-        const bool overdue = standing == "live" && due && *due <= now;
+        const bool overdue = casework::overdue(standing == "live", due, now);
         ++reply.opened;
         ++(standing == "final" ? reply.closed : standing == "merged" ? reply.merged : reply.open);
         reply.overdue += overdue ? 1 : 0;
         reply.breached += overdue || breached != 0 ? 1 : 0;
         reply.reopened += round > 1 ? 1 : 0;
-        const auto answer = [reached = reached.value_or(0) != 0](Rate& rate, const std::optional<std::int64_t>& part) {
-            if (!reached || !part) return;
-            ++rate.of;
-            rate.count += *part;
+        const casework::Said said{reached.value_or(0) != 0, flag(responded), flag(solved), flag(satisfied)};
+        const auto answer = [&](Rate& response, Rate& resolution, Rate& satisfaction) {
+            casework::add(response, casework::for_rate(said, said.responded));
+            casework::add(resolution, casework::for_rate(said, said.solved));
+            casework::add(satisfaction, casework::for_rate(said, said.satisfied));
         };
-        answer(reply.response, responded);
-        answer(reply.resolution, solved);
-        answer(reply.satisfaction, satisfied);
+        answer(reply.response, reply.resolution, reply.satisfaction);
         ExcludedCounted& beside = reply.excluded;
         beside.proposed += exclusion == "proposed" ? 1 : 0;
         if (exclusion == "approved") {
             ++beside.approved;
             continue;
         }
-        answer(beside.response, responded);
-        answer(beside.resolution, solved);
-        answer(beside.satisfaction, satisfied);
+        answer(beside.response, beside.resolution, beside.satisfaction);
     }
-    std::map<std::string, LocalText> states, categories, towns;
-    for (const DocumentItem& item : work.shelf->items()) {
-        if (item.kind != DocumentKind::workflow) continue;
-        const workflow::Workflow& workflow = work.shelf->workflow(item.id, item.version);
-        for (const auto& state : workflow.states) states.emplace(state.code, state.title);
-        for (const auto& category : workflow.categories) categories.emplace(category.code, category.title);
-    }
-    for (const auto& [town, count] : grouped.by_town)
-        if (const Area* area = work.directory->area(town + "000")) towns.emplace(town, area->name);
-    reply.by_state = counts_of(grouped.by_state, states);
-    reply.by_category = counts_of(grouped.by_category, categories);
+    const Titles titles(work, request.to);
+    std::map<std::string, LocalText> towns;
+    for (const auto& [town, count] : grouped.by_town) towns.emplace(town, titles.town(town));
+    reply.by_state = counts_of(grouped.by_state, titles.states());
+    reply.by_category = counts_of(grouped.by_category, titles.categories());
     reply.by_town = counts_of(grouped.by_town, towns);
     return reply;
 }

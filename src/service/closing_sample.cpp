@@ -8,6 +8,7 @@
 #include "service/closing.hpp"
 #include "service/closing_queries.hpp"
 #include "service/conditions.hpp"
+#include "service/flags.hpp"
 #include "service/numbers.hpp"
 #include "service/page.hpp"
 #include "service/verbs_internal.hpp"
@@ -32,9 +33,6 @@ std::vector<std::string> population_of(Work& work, const SampleDraw& request) {
     return out;
 }
 
-std::optional<bool> flag(const std::optional<std::int64_t>& stored) {
-    return stored ? std::optional<bool>(*stored != 0) : std::nullopt;
-}
 std::optional<Instant> instant(const std::optional<std::int64_t>& stored) {
     return stored ? std::optional<Instant>(Instant{*stored}) : std::nullopt;
 }

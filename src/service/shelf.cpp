@@ -116,6 +116,12 @@ std::vector<std::pair<const mechanism::Mechanism*, Date>> Shelf::mechanisms_from
     return out;
 }
 
+const mechanism::Mechanism* Shelf::mechanism(const std::string& id, std::int64_t version) const {
+    for (const mechanism::Mechanism& mechanism : mechanisms_)
+        if (mechanism.id == id && mechanism.version == version) return &mechanism;
+    return nullptr;
+}
+
 const workflow::Workflow& Shelf::workflow_on(const std::string& id, Date day) const {
     const workflow::Workflow* best = nullptr;
     for (const auto& [key, w] : workflows_)

@@ -34,6 +34,8 @@ public:
     /// The mechanisms in force from the first day to the last, one after another, each with the first day on which it
     /// is.
     std::vector<std::pair<const mechanism::Mechanism*, Date>> mechanisms_from(Date first, Date last) const;
+    /// A very version of a mechanism, such as an activity was credited under; nullptr if there is none.
+    const mechanism::Mechanism* mechanism(const std::string& id, std::int64_t version) const;
     /// The workflow under which a case is opened on that day. \throws Error `case.unknown_workflow`
     const workflow::Workflow& workflow_on(const std::string& id, Date day) const;
     /// The workflow of this id in force on that day, or the latest adopted if none is yet; nullptr if there is none.

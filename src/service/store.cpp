@@ -251,6 +251,22 @@ DutySignedOff Session::duty_sign_off(const DutySignOff& request) const {
 DutySignOffsListed Session::duty_sign_offs(const DutySignOffs& request) const {
     return state_->read("duty_sign_offs", request, service::duty_sign_offs);
 }
+AccountShown Session::account_show(const AccountShow& request) const {
+    return state_->read("account_show", request, service::account_show);
+}
+AccountExplained Session::account_explain(const AccountExplain& request) const {
+    return state_->read("account_explain", request, service::account_explain);
+}
+DashboardShown Session::dashboard_show(const DashboardShow& request) const {
+    return state_->read("dashboard_show", request, service::dashboard_show);
+}
+MeasureAccounted Session::measure_account(const MeasureAccount& request) const {
+    return state_->read("measure_account", request, service::measure_account);
+}
+FindingListed Session::finding_list(const FindingList& request) const {
+    return state_->read("finding_list", request, service::finding_list);
+}
+Traced Session::trace(const Trace& request) const { return state_->read("trace", request, service::trace); }
 ReportRendered Session::report_render(const ReportRender& request) const {
     return state_->read("report_render", request, service::report_render);
 }

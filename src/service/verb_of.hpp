@@ -75,6 +75,7 @@ void add_rules(std::vector<Verb>& out);
 void add_exclusion(std::vector<Verb>& out);
 void add_samples(std::vector<Verb>& out);
 void add_duties(std::vector<Verb>& out);
+void add_account(std::vector<Verb>& out);
 void add_reports(std::vector<Verb>& out);
 void add_upkeep(std::vector<Verb>& out);
 

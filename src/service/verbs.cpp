@@ -25,6 +25,7 @@ const std::vector<Verb>& verbs() {
         add_exclusion(out);
         add_samples(out);
         add_duties(out);
+        add_account(out);
         add_reports(out);
         add_upkeep(out);
         return out;

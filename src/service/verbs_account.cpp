@@ -37,6 +37,44 @@ void add_duties(std::vector<Verb>& out) {
                                                  {"request.bad_page"}, "0.4.0"));
 }
 
+void add_account(std::vector<Verb>& out) {
+    out.push_back(
+        verb<&Session::account_show>("account_show", Effect::reads, anyone(),
+                                     "The account of casework over the cases received in a span of days, for the whole "
+                                     "and divided by one thing, with "
+                                     "and without what is excluded; fit to publish if asked.",
+                                     "一段时间内收到的办件的办理账：总体和按一项分组，剔除前后并列；可按公开口径给出。",
+                                     {"account.nothing_laid_down"}, "0.4.0"));
+    out.push_back(verb<&Session::account_explain>(
+        "account_explain", Effect::reads, anyone(),
+        "The cases behind one figure of the account, each with the reason why it counts or does not.",
+        "办理账中某一数字由哪些办件构成，逐件说明计入或者不计入的原因。", {"account.by_and_member", "request.bad_page"},
+        "0.4.0"));
+    out.push_back(verb<&Session::dashboard_show>(
+        "dashboard_show", Effect::reads, anyone(),
+        "Cases by state and town, the three rates by month and town, and what is overdue, from counters kept up to "
+        "date.",
+        "按状态和乡镇统计的办件、按月份和乡镇统计的“三率”以及超期件数，取自随时更新的计数。",
+        {"dashboard.not_a_town", "dashboard.unknown_unit"}, "0.4.0"));
+    out.push_back(verb<&Session::measure_account>(
+        "measure_account", Effect::reads, anyone(),
+        "What each measure and each contact brought: activities, people reached, matters raised, solved, kept fixed.",
+        "每项工作举措、每项蹲点联系带来了什么：活动、覆盖人数、收到的诉求、解决的、长久立住的。",
+        {"duty.no_mechanism", "duty.unknown_measure"}, "0.4.0"));
+    out.push_back(verb<&Session::trace>(
+        "trace", Effect::reads, anyone(),
+        "Follows the chain goal, contact, measure, activity, case, verified outcome both ways from any link of it.",
+        "从任一环节出发，向上和向下追溯：总体目标、蹲点联系、工作举措、活动、办件、核实的结果。",
+        {"trace.which", "trace.no_span", "trace.not_found", "case.not_found", "activity.not_found", "duty.no_mechanism",
+         "request.bad_page"},
+        "0.4.0"));
+    out.push_back(verb<&Session::finding_list>(
+        "finding_list", Effect::reads, holders_of({Function::supervisor, Function::auditor, Function::administrator}),
+        "What looks alike, doubled or done for show: each a question with its evidence, never a verdict.",
+        "可能属于形式主义的情形：逐条列出佐证并提出问题，不作结论。", {"finding.nothing_laid_down", "request.bad_page"},
+        "0.4.0"));
+}
+
 void add_reports(std::vector<Verb>& out) {
     out.push_back(verb<&Session::report_render>(
         "report_render", Effect::reads, anyone(), "Renders one self-contained page over a span of days.",

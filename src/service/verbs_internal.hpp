@@ -89,6 +89,12 @@ DutyForecasted duty_forecast(Work& work, const DutyForecast& request);
 DutySignedOff duty_sign_off(Work& work, const DutySignOff& request);
 DutySignOffsListed duty_sign_offs(Work& work, const DutySignOffs& request);
 
+AccountShown account_show(Work& work, const AccountShow& request);
+AccountExplained account_explain(Work& work, const AccountExplain& request);
+DashboardShown dashboard_show(Work& work, const DashboardShow& request);
+MeasureAccounted measure_account(Work& work, const MeasureAccount& request);
+FindingListed finding_list(Work& work, const FindingList& request);
+Traced trace(Work& work, const Trace& request);
 ReportRendered report_render(Work& work, const ReportRender& request);
 LedgerWritten ledger_write(Work& work, const LedgerWrite& request);
 CalendarWritten calendar_write(Work& work, const CalendarWrite& request);

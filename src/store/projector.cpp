@@ -5,6 +5,7 @@
 #include "casework/held.hpp"
 #include "codec/public.hpp"
 #include "store/event_form.hpp"
+#include "store/standing.hpp"
 
 namespace lianxin::store {
 namespace {
@@ -14,13 +15,6 @@ constexpr std::size_t kMostHeld = 4096;
 
 std::optional<std::int64_t> number(const std::optional<bool>& flag) {
     return flag ? std::optional<std::int64_t>(*flag ? 1 : 0) : std::nullopt;
-}
-
-/// `final`, `reported` (told by a source only), `merged` into another, or `live`: what lists and counts tell apart.
-const char* standing(const casework::State& state) {
-    if (state.final_state) return "final";
-    if (casework::absorbed(state)) return "merged";
-    return state.account == workflow::Account::reported ? "reported" : "live";
 }
 
 bool was_breached(const casework::State& state) {
@@ -167,17 +161,21 @@ const casework::State* Projector::case_state(const std::string& case_no) {
     held.stored = open_clocks(held.state);
     held.handlings = held.state.handlings;
     held.tenures = held.state.tenures;
+    held.counted = counted(held.state);
     return &held.state;
 }
 
 void Projector::flush() {
-    for (const auto& [case_no, held] : cases_)
+    CounterChanges counters;
+    for (auto& [case_no, held] : cases_)
         if (held.changed) {
+            recount(held, counters);
             write(held.state);
             write_clocks(held);
             write_handlings(held.state, held.handlings);
             write_tenures(held.state, held.tenures);
         }
+    write(counters);
     cases_.clear();
 }
 
@@ -223,9 +221,9 @@ void Projector::write(const casework::State& s) {
         "due_clock = excluded.due_clock, breached = excluded.breached, reached = excluded.reached, "
         "responded = excluded.responded, solved = excluded.solved, satisfied = excluded.satisfied, "
         "body = excluded.body, bounceable_until = excluded.bounceable_until",
-        jurisdiction_, s.case_no, s.version, s.workflow, s.workflow_version, s.category, s.state, standing(s), s.round,
-        s.area, s.unit, s.handler, s.leader, s.person, s.activity, s.received_at.ms,
-        s.closed_at ? std::optional<std::int64_t>(s.closed_at->ms) : std::nullopt,
+        jurisdiction_, s.case_no, s.version, s.workflow, s.workflow_version, s.category, s.state,
+        codec::name_of(standing(s)), s.round, s.area, s.unit, s.handler, s.leader, s.person, s.activity,
+        s.received_at.ms, s.closed_at ? std::optional<std::int64_t>(s.closed_at->ms) : std::nullopt,
         next ? std::optional<std::int64_t>(casework::held(*next).due_at.ms) : std::nullopt, next ? next->clock : "",
         was_breached(s), s.last_answer ? number(answer.reached) : std::nullopt, number(answer.responded),
         number(answer.solved), number(answer.satisfied), codec::name_of(s.provenance), s.summary.hash,

@@ -19,6 +19,7 @@
 #include "organisation/staff_events.hpp"
 #include "person/events.hpp"
 #include "store/connection.hpp"
+#include "store/counters.hpp"
 
 namespace lianxin::store {
 
@@ -65,6 +66,7 @@ private:
         bool changed = false;
         std::vector<casework::Handling> handlings;  ///< as they are stored
         std::vector<casework::Tenure> tenures;      ///< likewise
+        std::optional<CaseCounted> counted;         ///< as the counters hold it
     };
 
     void apply_one(const Stamp& stamp, const activity::Recorded& event);
@@ -92,6 +94,11 @@ private:
     void apply_one(const Stamp& stamp, const organisation::TieHandedOver& event);
     void handed_over(const std::string& object, const Stamp& stamp, HandedAs as, const std::string& giver,
                      const std::string& taker, HandoverGround ground, const Sealed& note);
+    /// Is the case excluded (剔除) now?
+    bool excluded(const std::string& case_no);
+    void recount(Held& held, CounterChanges& changes);
+    void move_excluded(const std::string& case_no, bool was, bool is);
+    void write(const CounterChanges& changes);
     void write_tenures(const casework::State& state, const std::vector<casework::Tenure>& stored);
     void name_externally(const char* kind, const std::vector<ExternalId>& external, const std::string& object);
 

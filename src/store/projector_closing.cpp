@@ -39,7 +39,7 @@ void Projector::apply(const std::string& stream, const Stamp& stamp, const casew
 }
 
 void Projector::apply(const std::string&, const Stamp& stamp, const casework::ExclusionEvent& event) {
-    if (const auto* e = std::get_if<casework::ExclusionProposed>(&event)) {
+    if (const auto* e = std::get_if<casework::ExclusionProposed>(&event)) {  // none is approved then
         db_.run(
             "INSERT INTO exclusions (jurisdiction, case_no, number, status, ground, unit, workflow, workflow_version, "
             "proposer, official, proposed_at, decider, decided_at, reason, decision_reason) VALUES (:j, :c, :n, :s, "
@@ -49,11 +49,13 @@ void Projector::apply(const std::string&, const Stamp& stamp, const casework::Ex
         return;
     }
     const auto& e = std::get<casework::ExclusionDecided>(event);
+    const bool was = excluded(e.case_no);
     db_.run(
         "UPDATE exclusions SET status = :s, decider = :d, decided_at = :t, decision_reason = :r WHERE jurisdiction = "
         ":j AND case_no = :c AND number = :n",
         codec::name_of(casework::status_after(e.decision)), stamp.actor, stamp.occurred_at.ms, e.reason.hash,
         jurisdiction_, e.case_no, e.number);
+    move_excluded(e.case_no, was, excluded(e.case_no));
 }
 
 void Projector::apply(const std::string& stream, const Stamp& stamp, const casework::SampleEvent& event) {

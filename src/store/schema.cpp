@@ -79,6 +79,11 @@ const Table kTables[] = {
      "case_no number# status ground unit workflow workflow_version# proposer official proposed_at# decider "
      "decided_at#? reason decision_reason",
      "case_no number", Role::read},
+    // What a dashboard asks, kept up to date with each case: how many stand where, and the three rates of those
+    // received in a month; `set_aside` marks those that are excluded.
+    {"case_counts", "workflow state town unit standing cases#", "workflow state town unit standing", Role::read},
+    {"case_rates", "month town set_aside# cases# responded# responded_of# solved# solved_of# satisfied# satisfied_of#",
+     "month town set_aside", Role::read},
     {"samples", "sample drawn_at# drawn_by cases# checked# body", "sample", Role::read},
     {"sample_cases",
      "sample case_no seq# rank checked_at#? checker reached#? solved#? satisfied#? solved_before#? finding action",

@@ -25,7 +25,7 @@ TEST(PolicyDefault, IsSoundAndEachFigureSaysWhereItComesFrom) {
     const auto checked = check(built_in());
     EXPECT_THAT(test::summary(checked.faults), testing::IsEmpty());
     ASSERT_TRUE(checked.document);
-    EXPECT_EQ(checked.document->name(), "policy-default/1");
+    EXPECT_EQ(checked.document->name(), "policy-default/2");
     for (const std::string& name : clauses())
         EXPECT_EQ(parse_json(built_in())[name]["basis"]["zh"].get<std::string>().find("办理惯例"), 0u) << name;
 }

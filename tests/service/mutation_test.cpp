@@ -46,6 +46,14 @@ const Call kCalls[] = {
     {"sample_draw", R"({"from":"2024-01-01","to":"2024-12-31","share":5,"seed":"甲","area":"990001"})"},
     {"check_record",
      R"({"sample":"s-2024-000001","case":"990001-2024-000001","reached":true,"solved":false,"satisfied":false,"finding":"漏"})"},
+    {"account_show", R"({"from":"2024-01-01","to":"2024-06-30","by":"quarter"})"},
+    {"account_explain",
+     R"({"figure":"bounce","side":"of","from":"2024-01-01","to":"2024-06-30","by":"unit","member":"u-roads","limit":2,"after":"1700000000000/990001-2024-000001/1"})"},
+    {"dashboard_show", R"({"town":"990001101","unit":"u-roads","from":"2024-01-01","to":"2024-06-30"})"},
+    {"measure_account", R"({"from":"2024-01-01","to":"2024-06-30","measure":13})"},
+    {"trace",
+     R"({"measure":13,"from":"2024-01-01","to":"2024-06-30","limit":2,"after":"1700000000000/a-2024-000001"})"},
+    {"finding_list", R"({"from":"2024-01-01","to":"2024-06-30","kind":"two_places","after":"two_places/a-1/a-2/o-1"})"},
     {"report_render", R"({"from":"2024-01-01","to":"2024-06-30","language":"en"})"},
 };
 

@@ -15,7 +15,7 @@ FLOORS = [
     ["calendar"],
     ["catalogue", "mechanism", "organisation", "person", "policy", "workflow"],
     ["activity", "casework"],
-    ["duty", "supervision"],
+    ["duty", "finding", "supervision"],
     ["store"],
     ["service"],
     ["report"],

@@ -80,13 +80,13 @@ VERBS = (
     "sample_list",
     "check_record",
     "duty_evaluate",
-    "duty_explain",
-    "duty_forecast",
-    "duty_sign_off",
-    "duty_sign_offs",
+    "account_show",
+    "account_explain",
+    "dashboard_show",
+    "measure_account",
+    "trace",
+    "finding_list",
     "report_render",
-    "ledger_write",
-    "calendar_write",
     "audit_verify",
     "store_rebuild",
 )
@@ -3209,20 +3209,6 @@ class CheckRecorded(Reply):
     }
 
 
-class DutyAmendment(Reply):
-    #: How much is owed.
-    owed: int
-    #: How much is done.
-    done: int
-    #: How it would stand.
-    status: str
-    _members = {
-        "owed": "",
-        "done": "",
-        "status": "",
-    }
-
-
 class Counted(Reply):
     #: `activity`, `topic` or `case`.
     kind: str
@@ -3232,20 +3218,11 @@ class Counted(Reply):
     first_day: date
     #: The last day that it counts for, included.
     last_day: date
-    #: When it was put on record.
-    recorded_at: datetime
-    #: Done after the fixed day that it makes up for.
-    made_up: Optional[bool]
-    #: The appointment that did it in the bearer's place.
-    substitute: Optional[str]
     _members = {
         "kind": "",
         "id": "",
         "first_day": "date",
         "last_day": "date",
-        "recorded_at": "time",
-        "made_up": "",
-        "substitute": "",
     }
 
 
@@ -3272,20 +3249,10 @@ class DutyItem(Reply):
     status: str
     #: What counted.
     counted: List[Counted]
-    #: Of the mechanism document that it is judged by.
-    version: int
-    #: Ids of the absences on these days.
-    absences: List[str]
-    #: What it comes to today, if that is other than what was signed off.
-    amended: Optional[DutyAmendment]
-    #: Days on which the bearer was away with a ground.
-    excused_days: Optional[int]
     #: Who holds the appointment.
     official: Optional[str]
     #: The post held.
     post: Optional[str]
-    #: The sign-off that froze the figures.
-    sign_off: Optional[str]
     #: The tier.
     tier: Optional[str]
     #: The unit.
@@ -3302,61 +3269,15 @@ class DutyItem(Reply):
         "short": "",
         "status": "",
         "counted": "[Counted]",
-        "version": "",
-        "absences": "[]",
-        "amended": "DutyAmendment",
-        "excused_days": "",
         "official": "",
         "post": "",
-        "sign_off": "",
-        "tier": "",
-        "unit": "",
-    }
-
-
-class PostQuota(Reply):
-    #: The measure's number.
-    measure: int
-    #: Code of the duty.
-    duty: str
-    #: The post.
-    post: str
-    #: The first day of the period, or of the part in which the post was held.
-    from_: date
-    #: The last day of it, included.
-    to: date
-    #: How much is owed for the days held, together.
-    owed: int
-    #: By its holders and by substitutes, together.
-    done: int
-    #: How much is missing, once the period is over.
-    short: int
-    #: How it stands.
-    status: str
-    #: Who held it, in order of time.
-    appointments: List[str]
-    #: Its tier.
-    tier: Optional[str]
-    #: Its unit.
-    unit: Optional[str]
-    _members = {
-        "measure": "",
-        "duty": "",
-        "post": "",
-        "from": "date",
-        "to": "date",
-        "owed": "",
-        "done": "",
-        "short": "",
-        "status": "",
-        "appointments": "[]",
         "tier": "",
         "unit": "",
     }
 
 
 class DutyEvaluated(Reply):
-    #: Id of the mechanism document in force on the last day.
+    #: Id of the mechanism document.
     mechanism: str
     #: Its version.
     version: int
@@ -3364,253 +3285,459 @@ class DutyEvaluated(Reply):
     as_of: date
     #: One item per duty, bearer and period, in this order.
     items: List[DutyItem]
-    #: By what was on record at the end of this day, if asked for.
-    known_on: Optional[date]
-    #: If asked for: per duty, post and period.
-    posts: List[PostQuota]
     _members = {
         "mechanism": "",
         "version": "",
         "as_of": "date",
         "items": "[DutyItem]",
-        "known_on": "date",
-        "posts": "[PostQuota]",
     }
 
 
-class DutyAbsence(Reply):
-    #: Its id.
-    absence: str
-    #: Why.
-    ground: str
-    #: Its first day within the item.
-    from_: date
-    #: Its last day within the item, included.
-    to: date
-    #: Does the duty excuse on this ground?
-    excuses: bool
+class AccountDuration(Reply):
+    #: Seconds; half of the cases took no longer.
+    median_s: int
+    #: Seconds; nine in ten took no longer.
+    p90_s: int
+    #: How many of them could be counted in office hours.
+    working_cases: int
+    #: Seconds of office hours, by the calendar of the workflow.
+    working_median_s: Optional[int]
+    #: Likewise.
+    working_p90_s: Optional[int]
     _members = {
-        "absence": "",
-        "ground": "",
+        "median_s": "",
+        "p90_s": "",
+        "working_cases": "",
+        "working_median_s": "",
+        "working_p90_s": "",
+    }
+
+
+class AccountFigures(Reply):
+    #: Handlings in which the unit bounced the case, of all handlings.
+    bounce: Optional[Ratio]
+    #: How many cases; not those told by a source only.
+    cases: Optional[int]
+    #: From receipt to the last end; absent if none has ended.
+    duration: Optional[AccountDuration]
+    #: Have ended, of all.
+    ended: Optional[Ratio]
+    #: Their first unit has had them ever since, of those dispatched.
+    first_dispatch: Optional[Ratio]
+    #: Ended without any clock late, of those that ended or are late already.
+    on_time: Optional[Ratio]
+    #: Opened again, of those that ended or were opened again.
+    reopen: Optional[Ratio]
+    #: Brought before, of all.
+    repeat: Optional[Ratio]
+    #: Who say it is solved, of those reached (解决率).
+    resolution: Optional[Ratio]
+    #: Citizens who say they were answered in time, of those reached (响应率).
+    response: Optional[Ratio]
+    #: Who say they are satisfied, of those reached (满意率).
+    satisfaction: Optional[Ratio]
+    _members = {
+        "bounce": "Ratio",
+        "cases": "",
+        "duration": "AccountDuration",
+        "ended": "Ratio",
+        "first_dispatch": "Ratio",
+        "on_time": "Ratio",
+        "reopen": "Ratio",
+        "repeat": "Ratio",
+        "resolution": "Ratio",
+        "response": "Ratio",
+        "satisfaction": "Ratio",
+    }
+
+
+class AccountGroup(Reply):
+    #: Of all its cases. What is suppressed is absent.
+    figures: AccountFigures
+    #: Cases excluded.
+    exclusions_approved: Optional[int]
+    #: Cases of which exclusion is proposed, undecided.
+    exclusions_proposed: Optional[int]
+    #: Code of the group; absent for the whole.
+    member: Optional[str]
+    #: Figures not shown: `cases`, a figure, or `exclusions`.
+    suppressed: List[str]
+    #: What it is called.
+    title: Optional[LocalText]
+    #: The same without the cases excluded (剔除).
+    without_excluded: Optional[AccountFigures]
+    _members = {
+        "figures": "AccountFigures",
+        "exclusions_approved": "",
+        "exclusions_proposed": "",
+        "member": "",
+        "suppressed": "[]",
+        "title": "LocalText",
+        "without_excluded": "AccountFigures",
+    }
+
+
+class AccountShown(Reply):
+    #: Cases received on or after this day.
+    from_: date
+    #: Cases received on or before this day.
+    to: date
+    #: The whole.
+    all: AccountGroup
+    #: In the order of their codes.
+    groups: List[AccountGroup]
+    #: What it is divided by.
+    by: Optional[str]
+    #: Published: no number from 1 up to below this one is told.
+    least: Optional[int]
+    #: That says so, id/version.
+    policy: Optional[str]
+    _members = {
         "from": "date",
         "to": "date",
-        "excuses": "",
+        "all": "AccountGroup",
+        "groups": "[AccountGroup]",
+        "by": "",
+        "least": "",
+        "policy": "",
     }
 
 
-class NotCountedHere(Reply):
-    #: `activity`.
-    kind: str
-    #: Its id.
-    id: str
-    #: The day it began.
-    day: date
-    #: When it was put on record.
-    recorded_at: datetime
-    #: Why not, for programs.
+class AccountLine(Reply):
+    #: The case's number.
+    case: str
+    #: Code of why it stands where it stands.
     reason: str
-    #: Why not, in English.
+    #: The same in English.
     message: str
-    #: Why not, in Chinese.
+    #: In Chinese.
     message_zh: str
+    #: It is in the numerator.
+    counted: Optional[bool]
+    #: Of `ended`: seconds from receipt to the last end.
+    duration_s: Optional[int]
+    #: An exclusion of it is approved.
+    excluded: Optional[bool]
+    #: Which handling of it, from 1; only of `bounce`.
+    handling: Optional[int]
+    #: Likewise in office hours, where the calendar has any.
+    working_s: Optional[int]
     _members = {
-        "kind": "",
-        "id": "",
-        "day": "date",
-        "recorded_at": "time",
+        "case": "",
         "reason": "",
         "message": "",
         "message_zh": "",
+        "counted": "",
+        "duration_s": "",
+        "excluded": "",
+        "handling": "",
+        "working_s": "",
     }
 
 
-class DutyExplained(Reply):
-    #: The figures, with what counted.
-    item: DutyItem
-    #: Id of the mechanism document that it is judged by.
-    mechanism: str
-    #: The measure.
-    measure_title: LocalText
-    #: Its text.
-    measure_text: LocalText
-    #: The duty.
-    title: LocalText
-    #: The first day of the whole period.
-    period_from: date
-    #: The last day of it, included.
-    period_to: date
-    #: Absences within the item.
-    absences: List[DutyAbsence]
-    #: How the amount owed comes about, a line each.
-    steps: List[LocalText]
-    #: What the bearer did that did not count, and why.
-    not_counted: List[NotCountedHere]
-    #: The first day of the appointment.
-    held_from: Optional[date]
-    #: The last day of it; absent if it goes on.
-    held_to: Optional[date]
+class AccountExplained(Reply):
+    #: The figure asked for.
+    figure: str
+    #: The side asked for.
+    side: str
+    #: In the order of receipt.
+    lines: List[AccountLine]
+    #: Pass as `after` for the next page; absent at the end.
+    next: Optional[str]
+    #: On this page, lines of cases kept from the asking official (回避).
+    withheld: Optional[int]
     _members = {
-        "item": "DutyItem",
-        "mechanism": "",
-        "measure_title": "LocalText",
-        "measure_text": "LocalText",
+        "figure": "",
+        "side": "",
+        "lines": "[AccountLine]",
+        "next": "",
+        "withheld": "",
+    }
+
+
+class DashboardCount(Reply):
+    #: That they follow.
+    workflow: str
+    #: Code of the state.
+    state: str
+    #: 9 digits.
+    town: str
+    #: How they stand.
+    standing: str
+    #: How many.
+    cases: int
+    #: What the state is called.
+    title: Optional[LocalText]
+    #: Name of the town.
+    town_title: Optional[LocalText]
+    _members = {
+        "workflow": "",
+        "state": "",
+        "town": "",
+        "standing": "",
+        "cases": "",
         "title": "LocalText",
-        "period_from": "date",
-        "period_to": "date",
-        "absences": "[DutyAbsence]",
-        "steps": "[LocalText]",
-        "not_counted": "[NotCountedHere]",
-        "held_from": "date",
-        "held_to": "date",
+        "town_title": "LocalText",
     }
 
 
-class DutyOutlook(Reply):
-    #: The measure's number.
-    measure: int
-    #: Code of the duty.
-    duty: str
-    #: The last day.
-    by: date
-    #: How many still have something to do by then.
-    bearers: int
-    #: How much all of them together.
-    missing: int
-    #: How many are behind.
-    behind: int
+class DashboardRates(Reply):
+    #: Cases received.
+    cases: int
+    #: 响应率, as `case_summary` has it.
+    response: Rate
+    #: 解决率.
+    resolution: Rate
+    #: 满意率.
+    satisfaction: Rate
     _members = {
-        "measure": "",
-        "duty": "",
-        "by": "date",
-        "bearers": "",
-        "missing": "",
-        "behind": "",
+        "cases": "",
+        "response": "Rate",
+        "resolution": "Rate",
+        "satisfaction": "Rate",
     }
 
 
-class DutyOutstanding(Reply):
-    #: The measure's number.
-    measure: int
-    #: Code of the duty.
-    duty: str
-    #: An appointment, or a unit's leadership team.
-    bearer_kind: str
-    #: Appointment id, or unit id of the team.
-    bearer: str
-    #: From when on it can be done.
-    from_: date
-    #: The last day on which it can be done.
-    by: date
-    #: How much is owed.
-    owed: int
-    #: How much is done.
-    done: int
-    #: How much is still to be done.
-    missing: int
-    #: Working days left, the last day included.
-    working_days: int
-    #: `behind`, `on_pace` or `not_due`.
-    status: str
-    #: Who holds the appointment.
-    official: Optional[str]
-    #: The tier.
-    tier: Optional[str]
-    #: The unit.
-    unit: Optional[str]
+class DashboardMonth(Reply):
+    #: 2024-03
+    month: str
+    #: 9 digits.
+    town: str
+    #: Of all cases received.
+    all: DashboardRates
+    #: Without those excluded (剔除).
+    without_excluded: DashboardRates
+    #: Name of the town.
+    town_title: Optional[LocalText]
     _members = {
-        "measure": "",
-        "duty": "",
-        "bearer_kind": "",
-        "bearer": "",
-        "from": "date",
-        "by": "date",
-        "owed": "",
-        "done": "",
-        "missing": "",
-        "working_days": "",
-        "status": "",
-        "official": "",
+        "month": "",
+        "town": "",
+        "all": "DashboardRates",
+        "without_excluded": "DashboardRates",
+        "town_title": "LocalText",
+    }
+
+
+class DashboardShown(Reply):
+    #: By workflow, state, town and standing.
+    counts: List[DashboardCount]
+    #: By month and town.
+    rates: List[DashboardMonth]
+    #: Cases under way with a clock past its limit; counted up to 10,000.
+    overdue: int
+    #: There are more than that.
+    overdue_more: Optional[bool]
+    _members = {
+        "counts": "[DashboardCount]",
+        "rates": "[DashboardMonth]",
+        "overdue": "",
+        "overdue_more": "",
+    }
+
+
+class MeasureFigures(Reply):
+    #: Activities that were not withdrawn.
+    activities: int
+    #: People reached, added up over the activities.
+    reached: int
+    #: Matters raised that became cases.
+    raised: int
+    #: Of these, how many have ended.
+    ended: int
+    #: Of these, solved as the citizen says, of those reached at call-back.
+    solved: Ratio
+    #: Of these, with a lasting rule that stands, or said why nothing recurs.
+    kept_fixed: int
+    _members = {
+        "activities": "",
+        "reached": "",
+        "raised": "",
+        "ended": "",
+        "solved": "Ratio",
+        "kept_fixed": "",
+    }
+
+
+class MeasureTier(Reply):
+    #: Of the officials who took part.
+    tier: str
+    #: Of the activities with an official of this tier.
+    figures: MeasureFigures
+    _members = {
         "tier": "",
-        "unit": "",
+        "figures": "MeasureFigures",
     }
 
 
-class DutyForecasted(Reply):
-    #: Today.
-    as_of: date
-    #: How far it looks.
-    to: date
-    #: All bearers of a duty together, by day and measure.
-    outlook: List[DutyOutlook]
-    #: By day, measure and bearer.
-    outstanding: List[DutyOutstanding]
+class ContactLine(Reply):
+    #: Its number.
+    contact: int
+    #: What it is called.
+    title: LocalText
+    #: Whose contact it is.
+    tier: str
+    #: Of all activities that serve one of its measures, each once.
+    figures: MeasureFigures
+    #: By tier.
+    tiers: List[MeasureTier]
     _members = {
-        "as_of": "date",
-        "to": "date",
-        "outlook": "[DutyOutlook]",
-        "outstanding": "[DutyOutstanding]",
+        "contact": "",
+        "title": "LocalText",
+        "tier": "",
+        "figures": "MeasureFigures",
+        "tiers": "[MeasureTier]",
     }
 
 
-class DutySignedOff(Reply):
-    #: Its id.
-    sign_off: str
-    #: How many items are frozen by it.
-    items: int
-    #: How many were frozen before.
-    already: int
-    #: Over the figures frozen.
-    digest: str
+class MeasureLine(Reply):
+    #: Its number.
+    measure: int
+    #: What it is called.
+    title: LocalText
+    #: Its channel.
+    channel: str
+    #: Of all activities that serve it.
+    figures: MeasureFigures
+    #: By tier; an activity of two tiers counts in both.
+    tiers: List[MeasureTier]
+    #: Number of its contact; absent if it has none.
+    contact: Optional[int]
     _members = {
-        "sign_off": "",
-        "items": "",
-        "already": "",
-        "digest": "",
+        "measure": "",
+        "title": "LocalText",
+        "channel": "",
+        "figures": "MeasureFigures",
+        "tiers": "[MeasureTier]",
+        "contact": "",
     }
 
 
-class DutySignOffItem(Reply):
-    #: Its id.
-    sign_off: str
-    #: The first day of the span.
+class MeasureAccounted(Reply):
+    #: Activities that began on or after this day.
     from_: date
-    #: The last day of it, included.
+    #: Activities that began on or before this day.
     to: date
-    #: When.
-    signed_at: datetime
-    #: The appointment that signed.
-    signed_by: str
-    #: How many items it froze.
-    items: int
-    #: Over the figures frozen.
-    digest: str
-    #: Only of this measure.
-    measure: Optional[int]
-    #: In words.
-    note: Optional[str]
-    #: Only of this tier.
-    tier: Optional[str]
+    #: In force on the last day, id/version.
+    mechanism: str
+    #: By number.
+    measures: List[MeasureLine]
+    #: By number.
+    contacts: List[ContactLine]
+    #: Of all these activities, each once.
+    all: MeasureFigures
     _members = {
-        "sign_off": "",
         "from": "date",
         "to": "date",
-        "signed_at": "time",
-        "signed_by": "",
-        "items": "",
-        "digest": "",
-        "measure": "",
-        "note": "",
-        "tier": "",
+        "mechanism": "",
+        "measures": "[MeasureLine]",
+        "contacts": "[ContactLine]",
+        "all": "MeasureFigures",
     }
 
 
-class DutySignOffsListed(Reply):
-    #: Newest first.
-    sign_offs: List[DutySignOffItem]
+class TraceNode(Reply):
+    #: What it is.
+    kind: str
+    #: Number or id; of an outcome the case's number.
+    id: str
+    #: Itself, upward or downward from it.
+    way: str
+    #: What it hangs on; of what was asked about, its own kind.
+    of_kind: str
+    #: The id of that.
+    of: str
+    #: Code of why it hangs there.
+    reason: str
+    #: The same in English.
+    message: str
+    #: In Chinese.
+    message_zh: str
+    #: Of an activity: duties credited under that measure.
+    duties: List[str]
+    #: Its title; of a case its summary, of an activity its topic.
+    title: Optional[LocalText]
+    _members = {
+        "kind": "",
+        "id": "",
+        "way": "",
+        "of_kind": "",
+        "of": "",
+        "reason": "",
+        "message": "",
+        "message_zh": "",
+        "duties": "[]",
+        "title": "LocalText",
+    }
+
+
+class Traced(Reply):
+    #: Upward from it, itself, downward from it.
+    nodes: List[TraceNode]
+    #: Whose goals, contacts and measures these are, id/version; absent if none holds.
+    mechanism: Optional[str]
     #: Pass as `after` for the next page; absent at the end.
     next: Optional[str]
     _members = {
-        "sign_offs": "[DutySignOffItem]",
+        "nodes": "[TraceNode]",
+        "mechanism": "",
+        "next": "",
+    }
+
+
+class Finding(Reply):
+    #: The same for the same span.
+    finding: str
+    #: What was found.
+    kind: str
+    #: How many records, or rounds.
+    count: int
+    #: What is to be asked, in English.
+    question: str
+    #: In Chinese.
+    question_zh: str
+    #: Evidence: activities.
+    activities: List[str]
+    #: Evidence: cases.
+    cases: List[str]
+    #: Of `trivial_duty`: code of the duty.
+    duty: Optional[str]
+    #: Of `trivial_duty`: its measure.
+    measure: Optional[int]
+    #: Of `period_end`: of how many in the quarter.
+    of: Optional[int]
+    #: Whom it concerns.
+    officials: List[str]
+    #: Of `copied_notes`: in a hundred.
+    similarity: Optional[int]
+    #: Their units then, and the unit that has the case.
+    units: List[str]
+    _members = {
+        "finding": "",
+        "kind": "",
+        "count": "",
+        "question": "",
+        "question_zh": "",
+        "activities": "[]",
+        "cases": "[]",
+        "duty": "",
+        "measure": "",
+        "of": "",
+        "officials": "[]",
+        "similarity": "",
+        "units": "[]",
+    }
+
+
+class FindingListed(Reply):
+    #: Whose thresholds hold, id/version.
+    policy: str
+    #: By kind, then by evidence.
+    findings: List[Finding]
+    #: Pass as `after` for the next page; absent at the end.
+    next: Optional[str]
+    _members = {
+        "policy": "",
+        "findings": "[Finding]",
         "next": "",
     }
 
@@ -3623,51 +3750,6 @@ class ReportRendered(Reply):
     _members = {
         "media_type": "",
         "content": "",
-    }
-
-
-class LedgerSheetWritten(Reply):
-    #: Which ledger.
-    sheet: str
-    #: Its lines, without the heads.
-    rows: int
-    _members = {
-        "sheet": "",
-        "rows": "",
-    }
-
-
-class LedgerWritten(Reply):
-    #: The file written.
-    path: str
-    #: Kind of file.
-    format: str
-    #: In the order of the file.
-    sheets: List[LedgerSheetWritten]
-    #: Size of the file.
-    bytes: int
-    _members = {
-        "path": "",
-        "format": "",
-        "sheets": "[LedgerSheetWritten]",
-        "bytes": "",
-    }
-
-
-class CalendarWritten(Reply):
-    #: The file written.
-    path: str
-    #: Which days.
-    kind: str
-    #: Entries of the calendar.
-    events: int
-    #: Size of the file.
-    bytes: int
-    _members = {
-        "path": "",
-        "kind": "",
-        "events": "",
-        "bytes": "",
     }
 
 
@@ -4678,75 +4760,110 @@ class Duty(Noun):
     """Verbs: duty."""
 
     def evaluate(self, from_: Day, to: Day, *, appointment: Optional[str] = None, as_of: Optional[Day] = None,
-                 known_on: Optional[Day] = None, measure: Optional[int] = None, posts: Optional[bool] = None,
-                 tier: Optional[str] = None, unit: Optional[str] = None) -> DutyEvaluated:
+                 measure: Optional[int] = None, tier: Optional[str] = None) -> DutyEvaluated:
         """For each bearer and duty of a span: owed, done, short, status, and what counted.
 
         from_: The first day of the span.
         to: The last day of the span, included.
         appointment: Only duties of this appointment.
         as_of: Status as seen at the end of this day; today if absent.
-        known_on: By what was on record at the end of this day; all that is, if absent.
         measure: Only duties of this measure.
-        posts: Give the posts' quotas as well.
         tier: Only duties of this tier. One of county, department, township.
-        unit: Only duties of this unit's posts and team.
         """
         return self._say("duty_evaluate", DutyEvaluated, {"from": from_, "to": to, "appointment": appointment,
-            "as_of": as_of, "known_on": known_on, "measure": measure, "posts": posts, "tier": tier,
-            "unit": unit})
+            "as_of": as_of, "measure": measure, "tier": tier})
 
-    def explain(self, duty: str, on: Day, *, appointment: Optional[str] = None, as_of: Optional[Day] = None,
-                known_on: Optional[Day] = None, unit: Optional[str] = None) -> DutyExplained:
-        """Says why one duty of one bearer comes to what it does: rule, tenure, days away, arithmetic, what
-        counted and what did not.
 
-        duty: Code of the duty.
-        on: A day of the item.
-        appointment: Whose; this or `unit`.
-        as_of: Status as seen at the end of this day; today if absent.
-        known_on: By what was on record at the end of this day; all that is, if absent.
-        unit: The unit whose leadership team owes it.
+class Account(Noun):
+    """Verbs: account."""
+
+    def show(self, from_: Day, to: Day, *, by: Optional[str] = None,
+             publish: Optional[bool] = None) -> AccountShown:
+        """The account of casework over the cases received in a span of days, for the whole and divided by
+        one thing, with and without what is excluded; fit to publish if asked.
+
+        from_: Cases received on or after this day.
+        to: Cases received on or before this day.
+        by: Divide by this; only the whole if absent. One of unit, town, village, category, channel, official,
+            month, quarter, year, workflow.
+        publish: For the public: small numbers are suppressed, as the policy in force today says.
         """
-        return self._say("duty_explain", DutyExplained, {"duty": duty, "on": on, "appointment": appointment,
-            "as_of": as_of, "known_on": known_on, "unit": unit})
+        return self._say("account_show", AccountShown, {"from": from_, "to": to, "by": by,
+            "publish": publish})
 
-    def forecast(self, *, appointment: Optional[str] = None, measure: Optional[int] = None,
-                 tier: Optional[str] = None, to: Optional[Day] = None,
-                 unit: Optional[str] = None) -> DutyForecasted:
-        """Says what is still to be done and by when, for an official, a unit, a tier or all.
+    def explain(self, figure: str, side: str, *, from_: Day, to: Day, after: Optional[str] = None,
+                by: Optional[str] = None, limit: Optional[int] = None, member: Optional[str] = None,
+                without_excluded: Optional[bool] = None) -> AccountExplained:
+        """The cases behind one figure of the account, each with the reason why it counts or does not.
 
-        appointment: Only duties of this appointment.
-        measure: Only duties of this measure.
-        tier: Only duties of this tier. One of county, department, township.
-        to: What falls due by then, at most 366 days ahead; 92 days ahead if absent.
-        unit: Only duties of this unit's posts and team.
-        """
-        return self._say("duty_forecast", DutyForecasted, {"appointment": appointment, "measure": measure,
-            "tier": tier, "to": to, "unit": unit})
-
-    def sign_off(self, from_: Day, to: Day, *, measure: Optional[int] = None, note: Optional[str] = None,
-                 request_id: Optional[str] = None, tier: Optional[str] = None) -> DutySignedOff:
-        """Signs off periods that are over: their figures stand for good, and what is told later shows as an
-        amendment.
-
-        from_: The first day of the span; periods that lie within it are signed off.
-        to: The last day of it, included; not after yesterday.
-        measure: Only duties of this measure.
-        note: In words.
-        request_id: Makes the verb safe to retry.
-        tier: Only duties of this tier. One of county, department, township.
-        """
-        return self._say("duty_sign_off", DutySignedOff, {"from": from_, "to": to, "measure": measure,
-            "note": note, "request_id": request_id, "tier": tier})
-
-    def sign_offs(self, *, after: Optional[str] = None, limit: Optional[int] = None) -> DutySignOffsListed:
-        """Lists sign-offs, newest first.
-
+        figure: Which figure. One of response, resolution, satisfaction, on_time, first_dispatch, bounce,
+            reopen, repeat, ended.
+        side: Those counted, all `of` which it is a part, or the `rest`. One of count, of, rest.
+        from_: Cases received on or after this day.
+        to: Cases received on or before this day.
         after: `next` of the page before.
-        limit: Lines of a page; 50 if absent.
+        by: Only of one group: what the account is divided by. One of unit, town, village, category, channel,
+            official, month, quarter, year, workflow.
+        limit: How many lines at most; 50 if absent.
+        member: And which group.
+        without_excluded: Leave out the cases excluded (剔除).
         """
-        return self._say("duty_sign_offs", DutySignOffsListed, {"after": after, "limit": limit})
+        return self._say("account_explain", AccountExplained, {"figure": figure, "side": side, "from": from_,
+            "to": to, "after": after, "by": by, "limit": limit, "member": member,
+            "without_excluded": without_excluded})
+
+
+class Dashboard(Noun):
+    """Verbs: dashboard."""
+
+    def show(self, *, from_: Optional[Day] = None, to: Optional[Day] = None, town: Optional[str] = None,
+             unit: Optional[str] = None, workflow: Optional[str] = None) -> DashboardShown:
+        """Cases by state and town, the three rates by month and town, and what is overdue, from counters
+        kept up to date.
+
+        from_: Rates since the month of this day; eleven months before `to` if absent.
+        to: Until the month of this day, included; this month if absent.
+        town: Only this town: 9 digits.
+        unit: Counts and overdue only of this unit; the rates are of all.
+        workflow: Counts only of this workflow.
+        """
+        return self._say("dashboard_show", DashboardShown, {"from": from_, "to": to, "town": town,
+            "unit": unit, "workflow": workflow})
+
+
+class Measure(Noun):
+    """Verbs: measure."""
+
+    def account(self, from_: Day, to: Day, *, measure: Optional[int] = None) -> MeasureAccounted:
+        """What each measure and each contact brought: activities, people reached, matters raised, solved,
+        kept fixed.
+
+        from_: Activities that began on or after this day.
+        to: Activities that began on or before this day.
+        measure: Only this measure and its contact.
+        """
+        return self._say("measure_account", MeasureAccounted, {"from": from_, "to": to, "measure": measure})
+
+
+class FindingVerbs(Noun):
+    """Verbs: finding."""
+
+    def list(self, from_: Day, to: Day, *, after: Optional[str] = None, kind: Optional[str] = None,
+             limit: Optional[int] = None, official: Optional[str] = None,
+             unit: Optional[str] = None) -> FindingListed:
+        """What looks alike, doubled or done for show: each a question with its evidence, never a verdict.
+
+        from_: Activities that began, and cases received, on or after this day.
+        to: On or before this day.
+        after: `next` of the page before.
+        kind: Only this kind. One of copied_notes, evidence_again, two_places, back_dated, period_end,
+            reopened_again, trivial_duty.
+        limit: How many at most; 50 if absent.
+        official: Only those that concern this official.
+        unit: Only those that concern an official of this unit, or a case it has.
+        """
+        return self._say("finding_list", FindingListed, {"from": from_, "to": to, "after": after,
+            "kind": kind, "limit": limit, "official": official, "unit": unit})
 
 
 class Report(Noun):
@@ -4763,51 +4880,6 @@ class Report(Noun):
         """
         return self._say("report_render", ReportRendered, {"from": from_, "to": to, "language": language,
             "title": title})
-
-
-class Ledger(Noun):
-    """Verbs: ledger."""
-
-    def write(self, path: str, from_: Day, *, to: Day, bom: Optional[bool] = None,
-              encoding: Optional[str] = None, format: Optional[str] = None, language: Optional[str] = None,
-              overwrite: Optional[bool] = None, sheets: Optional[Sequence[str]] = None) -> LedgerWritten:
-        """Writes ledgers of activities, cases, duties and supervision to a file, XLSX or CSV, whole or not
-        at all.
-
-        path: The file to write.
-        from_: The first day of the span.
-        to: The last day of the span, included.
-        bom: Of a CSV in UTF-8: begin with a byte order mark, as Excel wants it; true if absent.
-        encoding: Of a CSV; `utf-8` if absent. One of utf-8, gb18030.
-        format: Kind of file; `xlsx` if absent. One of xlsx, csv.
-        language: Language of heads and codes; `zh` if absent. One of zh, en.
-        overwrite: Replace a file that is there.
-        sheets: Which ledgers, in this order; all if absent, of a CSV exactly one.
-        """
-        return self._say("ledger_write", LedgerWritten, {"path": path, "from": from_, "to": to, "bom": bom,
-            "encoding": encoding, "format": format, "language": language, "overwrite": overwrite,
-            "sheets": sheets})
-
-
-class Calendar(Noun):
-    """Verbs: calendar."""
-
-    def write(self, path: str, kind: str, *, from_: Day, to: Day, appointment: Optional[str] = None,
-              language: Optional[str] = None, overwrite: Optional[bool] = None) -> CalendarWritten:
-        """Writes public reception days, or the days that an appointment has to keep in mind, as an
-        iCalendar file.
-
-        path: The file to write.
-        kind: Public reception days, or what one appointment has to keep in mind. One of reception,
-            appointment.
-        from_: The first day of the span.
-        to: The last day of the span, included.
-        appointment: Whose; the asking appointment's if absent. Of `appointment` only.
-        language: Language of the entries; `zh` if absent. One of zh, en.
-        overwrite: Replace a file that is there.
-        """
-        return self._say("calendar_write", CalendarWritten, {"path": path, "kind": kind, "from": from_,
-            "to": to, "appointment": appointment, "language": language, "overwrite": overwrite})
 
 
 class Audit(Noun):
@@ -4857,9 +4929,11 @@ class Verbs(Noun):
         self.sample = Sample(call)
         self.check = Check(call)
         self.duty = Duty(call)
+        self.account = Account(call)
+        self.dashboard = Dashboard(call)
+        self.measure = Measure(call)
+        self.finding = FindingVerbs(call)
         self.report = Report(call)
-        self.ledger = Ledger(call)
-        self.calendar = Calendar(call)
         self.audit = Audit(call)
         self.store = Store(call)
 
@@ -4874,3 +4948,23 @@ class Verbs(Noun):
         """
         return self._say("supervise", Supervised, {"dry_run": dry_run, "limit": limit,
             "request_id": request_id})
+
+    def trace(self, *, activity: Optional[str] = None, after: Optional[str] = None,
+              case: Optional[str] = None, contact: Optional[int] = None, from_: Optional[Day] = None,
+              goal: Optional[int] = None, limit: Optional[int] = None, measure: Optional[int] = None,
+              to: Optional[Day] = None) -> Traced:
+        """Follows the chain goal, contact, measure, activity, case, verified outcome both ways from any
+        link of it.
+
+        activity: Or an activity's id.
+        after: `next` of the page before.
+        case: A case's number.
+        contact: Or a contact's number; likewise.
+        from_: Activities that began on or after this day.
+        goal: Or a goal's number; likewise.
+        limit: So many activities on a page, each with its cases; 50 if absent.
+        measure: Or a measure's number; then also `from` and `to`.
+        to: Activities that began on or before this day.
+        """
+        return self._say("trace", Traced, {"activity": activity, "after": after, "case": case,
+            "contact": contact, "from": from_, "goal": goal, "limit": limit, "measure": measure, "to": to})
