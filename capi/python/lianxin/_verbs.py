@@ -80,6 +80,10 @@ VERBS = (
     "sample_list",
     "check_record",
     "duty_evaluate",
+    "duty_explain",
+    "duty_forecast",
+    "duty_sign_off",
+    "duty_sign_offs",
     "account_show",
     "account_explain",
     "dashboard_show",
@@ -87,6 +91,8 @@ VERBS = (
     "trace",
     "finding_list",
     "report_render",
+    "ledger_write",
+    "calendar_write",
     "audit_verify",
     "store_rebuild",
 )
@@ -3209,6 +3215,20 @@ class CheckRecorded(Reply):
     }
 
 
+class DutyAmendment(Reply):
+    #: How much is owed.
+    owed: int
+    #: How much is done.
+    done: int
+    #: How it would stand.
+    status: str
+    _members = {
+        "owed": "",
+        "done": "",
+        "status": "",
+    }
+
+
 class Counted(Reply):
     #: `activity`, `topic` or `case`.
     kind: str
@@ -3218,11 +3238,20 @@ class Counted(Reply):
     first_day: date
     #: The last day that it counts for, included.
     last_day: date
+    #: When it was put on record.
+    recorded_at: datetime
+    #: Done after the fixed day that it makes up for.
+    made_up: Optional[bool]
+    #: The appointment that did it in the bearer's place.
+    substitute: Optional[str]
     _members = {
         "kind": "",
         "id": "",
         "first_day": "date",
         "last_day": "date",
+        "recorded_at": "time",
+        "made_up": "",
+        "substitute": "",
     }
 
 
@@ -3249,10 +3278,20 @@ class DutyItem(Reply):
     status: str
     #: What counted.
     counted: List[Counted]
+    #: Of the mechanism document that it is judged by.
+    version: int
+    #: Ids of the absences on these days.
+    absences: List[str]
+    #: What it comes to today, if that is other than what was signed off.
+    amended: Optional[DutyAmendment]
+    #: Days on which the bearer was away with a ground.
+    excused_days: Optional[int]
     #: Who holds the appointment.
     official: Optional[str]
     #: The post held.
     post: Optional[str]
+    #: The sign-off that froze the figures.
+    sign_off: Optional[str]
     #: The tier.
     tier: Optional[str]
     #: The unit.
@@ -3269,15 +3308,61 @@ class DutyItem(Reply):
         "short": "",
         "status": "",
         "counted": "[Counted]",
+        "version": "",
+        "absences": "[]",
+        "amended": "DutyAmendment",
+        "excused_days": "",
         "official": "",
         "post": "",
+        "sign_off": "",
+        "tier": "",
+        "unit": "",
+    }
+
+
+class PostQuota(Reply):
+    #: The measure's number.
+    measure: int
+    #: Code of the duty.
+    duty: str
+    #: The post.
+    post: str
+    #: The first day of the period, or of the part in which the post was held.
+    from_: date
+    #: The last day of it, included.
+    to: date
+    #: How much is owed for the days held, together.
+    owed: int
+    #: By its holders and by substitutes, together.
+    done: int
+    #: How much is missing, once the period is over.
+    short: int
+    #: How it stands.
+    status: str
+    #: Who held it, in order of time.
+    appointments: List[str]
+    #: Its tier.
+    tier: Optional[str]
+    #: Its unit.
+    unit: Optional[str]
+    _members = {
+        "measure": "",
+        "duty": "",
+        "post": "",
+        "from": "date",
+        "to": "date",
+        "owed": "",
+        "done": "",
+        "short": "",
+        "status": "",
+        "appointments": "[]",
         "tier": "",
         "unit": "",
     }
 
 
 class DutyEvaluated(Reply):
-    #: Id of the mechanism document.
+    #: Id of the mechanism document in force on the last day.
     mechanism: str
     #: Its version.
     version: int
@@ -3285,11 +3370,254 @@ class DutyEvaluated(Reply):
     as_of: date
     #: One item per duty, bearer and period, in this order.
     items: List[DutyItem]
+    #: By what was on record at the end of this day, if asked for.
+    known_on: Optional[date]
+    #: If asked for: per duty, post and period.
+    posts: List[PostQuota]
     _members = {
         "mechanism": "",
         "version": "",
         "as_of": "date",
         "items": "[DutyItem]",
+        "known_on": "date",
+        "posts": "[PostQuota]",
+    }
+
+
+class DutyAbsence(Reply):
+    #: Its id.
+    absence: str
+    #: Why.
+    ground: str
+    #: Its first day within the item.
+    from_: date
+    #: Its last day within the item, included.
+    to: date
+    #: Does the duty excuse on this ground?
+    excuses: bool
+    _members = {
+        "absence": "",
+        "ground": "",
+        "from": "date",
+        "to": "date",
+        "excuses": "",
+    }
+
+
+class NotCountedHere(Reply):
+    #: `activity`.
+    kind: str
+    #: Its id.
+    id: str
+    #: The day it began.
+    day: date
+    #: When it was put on record.
+    recorded_at: datetime
+    #: Why not, for programs.
+    reason: str
+    #: Why not, in English.
+    message: str
+    #: Why not, in Chinese.
+    message_zh: str
+    _members = {
+        "kind": "",
+        "id": "",
+        "day": "date",
+        "recorded_at": "time",
+        "reason": "",
+        "message": "",
+        "message_zh": "",
+    }
+
+
+class DutyExplained(Reply):
+    #: The figures, with what counted.
+    item: DutyItem
+    #: Id of the mechanism document that it is judged by.
+    mechanism: str
+    #: The measure.
+    measure_title: LocalText
+    #: Its text.
+    measure_text: LocalText
+    #: The duty.
+    title: LocalText
+    #: The first day of the whole period.
+    period_from: date
+    #: The last day of it, included.
+    period_to: date
+    #: Absences within the item.
+    absences: List[DutyAbsence]
+    #: How the amount owed comes about, a line each.
+    steps: List[LocalText]
+    #: What the bearer did that did not count, and why.
+    not_counted: List[NotCountedHere]
+    #: The first day of the appointment.
+    held_from: Optional[date]
+    #: The last day of it; absent if it goes on.
+    held_to: Optional[date]
+    _members = {
+        "item": "DutyItem",
+        "mechanism": "",
+        "measure_title": "LocalText",
+        "measure_text": "LocalText",
+        "title": "LocalText",
+        "period_from": "date",
+        "period_to": "date",
+        "absences": "[DutyAbsence]",
+        "steps": "[LocalText]",
+        "not_counted": "[NotCountedHere]",
+        "held_from": "date",
+        "held_to": "date",
+    }
+
+
+class DutyOutlook(Reply):
+    #: The measure's number.
+    measure: int
+    #: Code of the duty.
+    duty: str
+    #: The last day.
+    by: date
+    #: How many still have something to do by then.
+    bearers: int
+    #: How much all of them together.
+    missing: int
+    #: How many are behind.
+    behind: int
+    _members = {
+        "measure": "",
+        "duty": "",
+        "by": "date",
+        "bearers": "",
+        "missing": "",
+        "behind": "",
+    }
+
+
+class DutyOutstanding(Reply):
+    #: The measure's number.
+    measure: int
+    #: Code of the duty.
+    duty: str
+    #: An appointment, or a unit's leadership team.
+    bearer_kind: str
+    #: Appointment id, or unit id of the team.
+    bearer: str
+    #: From when on it can be done.
+    from_: date
+    #: The last day on which it can be done.
+    by: date
+    #: How much is owed.
+    owed: int
+    #: How much is done.
+    done: int
+    #: How much is still to be done.
+    missing: int
+    #: Working days left, the last day included.
+    working_days: int
+    #: `behind`, `on_pace` or `not_due`.
+    status: str
+    #: Who holds the appointment.
+    official: Optional[str]
+    #: The tier.
+    tier: Optional[str]
+    #: The unit.
+    unit: Optional[str]
+    _members = {
+        "measure": "",
+        "duty": "",
+        "bearer_kind": "",
+        "bearer": "",
+        "from": "date",
+        "by": "date",
+        "owed": "",
+        "done": "",
+        "missing": "",
+        "working_days": "",
+        "status": "",
+        "official": "",
+        "tier": "",
+        "unit": "",
+    }
+
+
+class DutyForecasted(Reply):
+    #: Today.
+    as_of: date
+    #: How far it looks.
+    to: date
+    #: All bearers of a duty together, by day and measure.
+    outlook: List[DutyOutlook]
+    #: By day, measure and bearer.
+    outstanding: List[DutyOutstanding]
+    _members = {
+        "as_of": "date",
+        "to": "date",
+        "outlook": "[DutyOutlook]",
+        "outstanding": "[DutyOutstanding]",
+    }
+
+
+class DutySignedOff(Reply):
+    #: Its id.
+    sign_off: str
+    #: How many items are frozen by it.
+    items: int
+    #: How many were frozen before.
+    already: int
+    #: Over the figures frozen.
+    digest: str
+    _members = {
+        "sign_off": "",
+        "items": "",
+        "already": "",
+        "digest": "",
+    }
+
+
+class DutySignOffItem(Reply):
+    #: Its id.
+    sign_off: str
+    #: The first day of the span.
+    from_: date
+    #: The last day of it, included.
+    to: date
+    #: When.
+    signed_at: datetime
+    #: The appointment that signed.
+    signed_by: str
+    #: How many items it froze.
+    items: int
+    #: Over the figures frozen.
+    digest: str
+    #: Only of this measure.
+    measure: Optional[int]
+    #: In words.
+    note: Optional[str]
+    #: Only of this tier.
+    tier: Optional[str]
+    _members = {
+        "sign_off": "",
+        "from": "date",
+        "to": "date",
+        "signed_at": "time",
+        "signed_by": "",
+        "items": "",
+        "digest": "",
+        "measure": "",
+        "note": "",
+        "tier": "",
+    }
+
+
+class DutySignOffsListed(Reply):
+    #: Newest first.
+    sign_offs: List[DutySignOffItem]
+    #: Pass as `after` for the next page; absent at the end.
+    next: Optional[str]
+    _members = {
+        "sign_offs": "[DutySignOffItem]",
+        "next": "",
     }
 
 
@@ -3750,6 +4078,51 @@ class ReportRendered(Reply):
     _members = {
         "media_type": "",
         "content": "",
+    }
+
+
+class LedgerSheetWritten(Reply):
+    #: Which ledger.
+    sheet: str
+    #: Its lines, without the heads.
+    rows: int
+    _members = {
+        "sheet": "",
+        "rows": "",
+    }
+
+
+class LedgerWritten(Reply):
+    #: The file written.
+    path: str
+    #: Kind of file.
+    format: str
+    #: In the order of the file.
+    sheets: List[LedgerSheetWritten]
+    #: Size of the file.
+    bytes: int
+    _members = {
+        "path": "",
+        "format": "",
+        "sheets": "[LedgerSheetWritten]",
+        "bytes": "",
+    }
+
+
+class CalendarWritten(Reply):
+    #: The file written.
+    path: str
+    #: Which days.
+    kind: str
+    #: Entries of the calendar.
+    events: int
+    #: Size of the file.
+    bytes: int
+    _members = {
+        "path": "",
+        "kind": "",
+        "events": "",
+        "bytes": "",
     }
 
 
@@ -4760,18 +5133,75 @@ class Duty(Noun):
     """Verbs: duty."""
 
     def evaluate(self, from_: Day, to: Day, *, appointment: Optional[str] = None, as_of: Optional[Day] = None,
-                 measure: Optional[int] = None, tier: Optional[str] = None) -> DutyEvaluated:
+                 known_on: Optional[Day] = None, measure: Optional[int] = None, posts: Optional[bool] = None,
+                 tier: Optional[str] = None, unit: Optional[str] = None) -> DutyEvaluated:
         """For each bearer and duty of a span: owed, done, short, status, and what counted.
 
         from_: The first day of the span.
         to: The last day of the span, included.
         appointment: Only duties of this appointment.
         as_of: Status as seen at the end of this day; today if absent.
+        known_on: By what was on record at the end of this day; all that is, if absent.
         measure: Only duties of this measure.
+        posts: Give the posts' quotas as well.
         tier: Only duties of this tier. One of county, department, township.
+        unit: Only duties of this unit's posts and team.
         """
         return self._say("duty_evaluate", DutyEvaluated, {"from": from_, "to": to, "appointment": appointment,
-            "as_of": as_of, "measure": measure, "tier": tier})
+            "as_of": as_of, "known_on": known_on, "measure": measure, "posts": posts, "tier": tier,
+            "unit": unit})
+
+    def explain(self, duty: str, on: Day, *, appointment: Optional[str] = None, as_of: Optional[Day] = None,
+                known_on: Optional[Day] = None, unit: Optional[str] = None) -> DutyExplained:
+        """Says why one duty of one bearer comes to what it does: rule, tenure, days away, arithmetic, what
+        counted and what did not.
+
+        duty: Code of the duty.
+        on: A day of the item.
+        appointment: Whose; this or `unit`.
+        as_of: Status as seen at the end of this day; today if absent.
+        known_on: By what was on record at the end of this day; all that is, if absent.
+        unit: The unit whose leadership team owes it.
+        """
+        return self._say("duty_explain", DutyExplained, {"duty": duty, "on": on, "appointment": appointment,
+            "as_of": as_of, "known_on": known_on, "unit": unit})
+
+    def forecast(self, *, appointment: Optional[str] = None, measure: Optional[int] = None,
+                 tier: Optional[str] = None, to: Optional[Day] = None,
+                 unit: Optional[str] = None) -> DutyForecasted:
+        """Says what is still to be done and by when, for an official, a unit, a tier or all.
+
+        appointment: Only duties of this appointment.
+        measure: Only duties of this measure.
+        tier: Only duties of this tier. One of county, department, township.
+        to: What falls due by then, at most 366 days ahead; 92 days ahead if absent.
+        unit: Only duties of this unit's posts and team.
+        """
+        return self._say("duty_forecast", DutyForecasted, {"appointment": appointment, "measure": measure,
+            "tier": tier, "to": to, "unit": unit})
+
+    def sign_off(self, from_: Day, to: Day, *, measure: Optional[int] = None, note: Optional[str] = None,
+                 request_id: Optional[str] = None, tier: Optional[str] = None) -> DutySignedOff:
+        """Signs off periods that are over: their figures stand for good, and what is told later shows as an
+        amendment.
+
+        from_: The first day of the span; periods that lie within it are signed off.
+        to: The last day of it, included; not after yesterday.
+        measure: Only duties of this measure.
+        note: In words.
+        request_id: Makes the verb safe to retry.
+        tier: Only duties of this tier. One of county, department, township.
+        """
+        return self._say("duty_sign_off", DutySignedOff, {"from": from_, "to": to, "measure": measure,
+            "note": note, "request_id": request_id, "tier": tier})
+
+    def sign_offs(self, *, after: Optional[str] = None, limit: Optional[int] = None) -> DutySignOffsListed:
+        """Lists sign-offs, newest first.
+
+        after: `next` of the page before.
+        limit: Lines of a page; 50 if absent.
+        """
+        return self._say("duty_sign_offs", DutySignOffsListed, {"after": after, "limit": limit})
 
 
 class Account(Noun):
@@ -4882,6 +5312,51 @@ class Report(Noun):
             "title": title})
 
 
+class Ledger(Noun):
+    """Verbs: ledger."""
+
+    def write(self, path: str, from_: Day, *, to: Day, bom: Optional[bool] = None,
+              encoding: Optional[str] = None, format: Optional[str] = None, language: Optional[str] = None,
+              overwrite: Optional[bool] = None, sheets: Optional[Sequence[str]] = None) -> LedgerWritten:
+        """Writes ledgers of activities, cases, duties and supervision to a file, XLSX or CSV, whole or not
+        at all.
+
+        path: The file to write.
+        from_: The first day of the span.
+        to: The last day of the span, included.
+        bom: Of a CSV in UTF-8: begin with a byte order mark, as Excel wants it; true if absent.
+        encoding: Of a CSV; `utf-8` if absent. One of utf-8, gb18030.
+        format: Kind of file; `xlsx` if absent. One of xlsx, csv.
+        language: Language of heads and codes; `zh` if absent. One of zh, en.
+        overwrite: Replace a file that is there.
+        sheets: Which ledgers, in this order; all if absent, of a CSV exactly one.
+        """
+        return self._say("ledger_write", LedgerWritten, {"path": path, "from": from_, "to": to, "bom": bom,
+            "encoding": encoding, "format": format, "language": language, "overwrite": overwrite,
+            "sheets": sheets})
+
+
+class Calendar(Noun):
+    """Verbs: calendar."""
+
+    def write(self, path: str, kind: str, *, from_: Day, to: Day, appointment: Optional[str] = None,
+              language: Optional[str] = None, overwrite: Optional[bool] = None) -> CalendarWritten:
+        """Writes public reception days, or the days that an appointment has to keep in mind, as an
+        iCalendar file.
+
+        path: The file to write.
+        kind: Public reception days, or what one appointment has to keep in mind. One of reception,
+            appointment.
+        from_: The first day of the span.
+        to: The last day of the span, included.
+        appointment: Whose; the asking appointment's if absent. Of `appointment` only.
+        language: Language of the entries; `zh` if absent. One of zh, en.
+        overwrite: Replace a file that is there.
+        """
+        return self._say("calendar_write", CalendarWritten, {"path": path, "kind": kind, "from": from_,
+            "to": to, "appointment": appointment, "language": language, "overwrite": overwrite})
+
+
 class Audit(Noun):
     """Verbs: audit."""
 
@@ -4934,6 +5409,8 @@ class Verbs(Noun):
         self.measure = Measure(call)
         self.finding = FindingVerbs(call)
         self.report = Report(call)
+        self.ledger = Ledger(call)
+        self.calendar = Calendar(call)
         self.audit = Audit(call)
         self.store = Store(call)
 
