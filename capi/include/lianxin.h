@@ -750,17 +750,17 @@ LX_API lx_status lx_duty_explain(lx_session* session, const char* request, lx_te
 /**
  * Says what is still to be done and by when. Request: {to?: at most 366 days ahead, 92 if absent, tier?, measure?,
  * appointment?, unit?}. Reply: {as_of, to, outlook: [{measure, duty, by, bearers, missing, behind}], outstanding:
- * [{measure, duty, bearer_kind, bearer, official?, unit?, tier?, from, by, owed, done, missing, working_days, status}]}.
- * Errors: duty.no_mechanism, duty.unknown_measure, duty.unknown_appointment, duty.unknown_unit, duty.out_of_sight. Since
- * 0.4.0.
+ * [{measure, duty, bearer_kind, bearer, official?, unit?, tier?, from, by, owed, done, missing, working_days,
+ * status}]}. Errors: duty.no_mechanism, duty.unknown_measure, duty.unknown_appointment, duty.unknown_unit,
+ * duty.out_of_sight. Since 0.4.0.
  */
 LX_API lx_status lx_duty_forecast(lx_session* session, const char* request, lx_text** reply);
 
 /**
  * Signs off periods that lie within a span and are over: their figures stand for good, and what is told later shows as
- * an amendment. Supervisor or administrator. Request: {from, to, tier?, measure?, note?, request_id?}. Reply: {sign_off,
- * items, already, digest}. Errors: duty.no_mechanism, duty.unknown_measure, duty.reversed_period, duty.period_too_long,
- * duty.not_over, duty.nothing_to_sign, duty.too_much_to_sign. Since 0.4.0.
+ * an amendment. Supervisor or administrator. Request: {from, to, tier?, measure?, note?, request_id?}. Reply:
+ * {sign_off, items, already, digest}. Errors: duty.no_mechanism, duty.unknown_measure, duty.reversed_period,
+ * duty.period_too_long, duty.not_over, duty.nothing_to_sign, duty.too_much_to_sign. Since 0.4.0.
  */
 LX_API lx_status lx_duty_sign_off(lx_session* session, const char* request, lx_text** reply);
 

@@ -8,22 +8,16 @@
 
 namespace lianxin {
 
-/// What all questions about duties can be narrowed to.
-template <class V, class Request>
-void describe_whose(V& v, Request& r) {
-    v.optional("tier", r.tier, "Only duties of this tier.");
-    v.optional("measure", r.measure, codec::number("Only duties of this measure.", 1, 1000));
-    v.optional("appointment", r.appointment, codec::maybe_id("Only duties of this appointment."));
-    v.optional("unit", r.unit, codec::maybe_id("Only duties of this unit's posts and team."));
-}
-
 template <class V>
 void describe(V& v, DutyEvaluate& r) {
     v.required("from", r.from, "The first day of the span.");
     v.required("to", r.to, "The last day of the span, included.");
     v.optional("as_of", r.as_of, "Status as seen at the end of this day; today if absent.");
     v.optional("known_on", r.known_on, "By what was on record at the end of this day; all that is, if absent.");
-    describe_whose(v, r);
+    v.optional("tier", r.tier, "Only duties of this tier.");
+    v.optional("measure", r.measure, codec::number("Only duties of this measure.", 1, 1000));
+    v.optional("appointment", r.appointment, codec::maybe_id("Only duties of this appointment."));
+    v.optional("unit", r.unit, codec::maybe_id("Only duties of this unit's posts and team."));
     v.optional("posts", r.posts, "Give the posts' quotas as well.");
 }
 
@@ -144,7 +138,10 @@ void describe(V& v, DutyExplained& r) {
 template <class V>
 void describe(V& v, DutyForecast& r) {
     v.optional("to", r.to, "What falls due by then, at most 366 days ahead; 92 days ahead if absent.");
-    describe_whose(v, r);
+    v.optional("tier", r.tier, "Only duties of this tier.");
+    v.optional("measure", r.measure, codec::number("Only duties of this measure.", 1, 1000));
+    v.optional("appointment", r.appointment, codec::maybe_id("Only duties of this appointment."));
+    v.optional("unit", r.unit, codec::maybe_id("Only duties of this unit's posts and team."));
 }
 
 template <class V>

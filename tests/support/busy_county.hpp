@@ -89,7 +89,7 @@ private:
         attempt("decided", [&] { all.county.as("a-approver").exclusion_decide({one, decision, "同意", ""}); });
         if (*rc::gen::inRange(0, 4) == 0)
             attempt("revoked", [&] {
-                all.county.as("a-approver").exclusion_decide({any_case(), ExclusionDecision::revoke, "有误", ""});
+                all.county.as("a-approver").exclusion_decide({one, ExclusionDecision::revoke, "有误", ""});
             });
     }
     void raise() {
