@@ -5,6 +5,7 @@
 
 #include "calendar/explain.hpp"
 #include "support/dice.hpp"
+#include "support/enough.hpp"
 #include "world.hpp"
 
 namespace lianxin::casework {
@@ -162,7 +163,7 @@ TEST(ClockProperty, TheLimitDoesNotDependOnTheOrderInWhichFactsAreLearned) {
             RC_ASSERT(one.run().extended_days == other.run().extended_days);
         }
     }));
-    EXPECT_GT(compared, 100);
+    EXPECT_GT(compared, test::in_a_hundred_cases(100));
 }
 
 /// Somewhere in its life: running, suspended, overdue, stopped in time or too late, with a calendar changed since.
@@ -219,7 +220,7 @@ TEST(ClockProperty, AdoptingTwiceYieldsNothingTheSecondTime) {
             RC_ASSERT(!led.recompute(year.id));
         }
     }));
-    EXPECT_GT(changed, 20);
+    EXPECT_GT(changed, test::in_a_hundred_cases(20));
 }
 
 TEST(ClockProperty, WhatWasBreachedStaysBreachedWhateverIsAdopted) {
@@ -245,7 +246,7 @@ TEST(ClockProperty, WhatWasBreachedStaysBreachedWhateverIsAdopted) {
             }
         }
     }));
-    EXPECT_GT(stood, 50);
+    EXPECT_GT(stood, test::in_a_hundred_cases(50));
 }
 
 TEST(ClockProperty, ALimitThatStandsMovesByWhatAFactIsWorthAndNoFurther) {

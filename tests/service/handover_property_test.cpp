@@ -13,6 +13,7 @@
 #include "store/connection.hpp"
 #include "support/county.hpp"
 #include "support/dice.hpp"
+#include "support/enough.hpp"
 
 namespace lianxin {
 namespace {
@@ -218,7 +219,7 @@ TEST(HandoverAtRandom, NobodysCaseIsEverWithoutAnOwner) {
         grounds.insert(history.grounds().begin(), history.grounds().end());
         if (testing::Test::HasFailure()) return;
     }
-    EXPECT_GT(handed, 200u);
+    EXPECT_GT(handed, static_cast<std::size_t>(test::in_a_hundred_cases(200)));
     for (const OwnerGround ground : {OwnerGround::handler, OwnerGround::substitute, OwnerGround::named,
                                      OwnerGround::next_in_post, OwnerGround::unit_head})
         EXPECT_EQ(grounds.count(ground), 1u) << codec::name_of(ground) << " came about in no history";
