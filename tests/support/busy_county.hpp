@@ -51,7 +51,7 @@ private:
             case 4:
                 return raise();
             case 5:
-                return attempt("linked", [&] { all.link(any_case(), any_case(), LinkKind::repeat); });
+                return link(any_case(), any_case());
             case 6:
                 return *rc::gen::inRange(0, 3) == 0 ? transition() : finish();
             default:
@@ -80,6 +80,11 @@ private:
         attempt("verified", [&] { all.verify(one, *rc::gen::arbitrary<bool>()); });
         flow_.pass_time();
         attempt("closed", [&] { all.county.act("a-verifier", one, "close"); });
+    }
+    /// The later one is the repeat; which it is, is tried.
+    void link(const std::string& one, const std::string& other) {
+        attempt("linked", [&] { all.link(one, other, LinkKind::repeat); });
+        attempt("linked", [&] { all.link(other, one, LinkKind::repeat); });
     }
     void exclude() {
         const std::string one = any_case();
