@@ -230,9 +230,12 @@ DutyEvaluated evaluate(const DutyEvaluate& request, Date as_of, const std::vecto
     return Evaluation(request, as_of, versions, directory, facts).run();
 }
 
-Span period_around(const InForce& version, const Duty& duty, Date day) {
-    if (duty.amount.type == AmountType::record_only) return {day, day};
-    return mechanism::period_of(*version.mechanism, duty.amount, day);
+const InForce& version_of(const std::vector<InForce>& versions, const DutyItem& item) {
+    for (auto version = versions.rbegin(); version != versions.rend(); ++version)
+        if (version->mechanism->version == item.version && version->days.from <= item.from &&
+            find_duty(*version->mechanism, item.duty) != nullptr)
+            return *version;
+    return versions.back();
 }
 
 }  // namespace lianxin::duty

@@ -80,8 +80,8 @@ struct InForce {
 DutyEvaluated evaluate(const DutyEvaluate& request, Date as_of, const std::vector<InForce>& versions,
                        const organisation::Directory& directory, const Facts& facts);
 
-/// The whole period of a duty around a day; nothing for fixed days that the day is none of.
-mechanism::Span period_around(const InForce& version, const mechanism::Duty& duty, Date day);
+/// The version that judged an item.
+const InForce& version_of(const std::vector<InForce>& versions, const DutyItem& item);
 
 /// A case counts for its leader (带案下访) from the day that the leader took it on.
 std::vector<Credit> credits_of_led_case(const mechanism::Mechanism& mechanism, const organisation::Directory& directory,

@@ -50,9 +50,11 @@ public:
         out_.measure_title = measure_->title;
         out_.measure_text = measure_->text;
         out_.title = duty_->title;
-        const mechanism::Span period = period_around(version_, *duty_, out_.item.from);
-        out_.period_from = duty_->amount.type == AmountType::record_only ? out_.item.from : period.from;
-        out_.period_to = duty_->amount.type == AmountType::record_only ? out_.item.to : period.to;
+        const mechanism::Span period = duty_->amount.type == AmountType::record_only
+                                           ? mechanism::Span{out_.item.from, out_.item.to}
+                                           : period_of(*version_.mechanism, duty_->amount, out_.item.from);
+        out_.period_from = period.from;
+        out_.period_to = period.to;
         tenure();
         steps();
         for (const Attempt& attempt : attempts) leave_out(attempt);

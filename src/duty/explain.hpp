@@ -10,7 +10,7 @@
 
 namespace lianxin::duty {
 
-/// An activity in which the bearer took part within the item's days or soon after, as it stands on record.
+/// An activity in which the bearer took part within the item's days, as it stands on record.
 struct Attempt {
     activity::Recorded activity;
     Instant recorded_at;

@@ -7,12 +7,6 @@
 namespace lianxin::duty {
 namespace {
 
-const InForce& version_of(const std::vector<InForce>& versions, const DutyItem& item) {
-    for (const InForce& version : versions)
-        if (version.mechanism->version == item.version && version.days.from <= item.to) return version;
-    return versions.back();
-}
-
 /// The last day on which it can be done: a fixed day may be made up.
 Date last_day(const InForce& version, const DutyItem& item) {
     const mechanism::Duty* duty = find_duty(*version.mechanism, item.duty);

@@ -40,7 +40,6 @@ public:
 
     /// The item but for whose it is: days, owed, done, status and what counted.
     DutyItem close(Date as_of) &&;
-    std::int64_t done_for_the_post() const { return static_cast<std::int64_t>(for_the_post_.size()); }
 
 private:
     DutyStatus status(std::int64_t done, Date as_of) const;

@@ -2,6 +2,7 @@
 #include "duty/duty.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "duty/explain.hpp"
 #include "duty/forecast.hpp"
@@ -25,7 +26,7 @@ DutyEvaluated evaluated(Work& work, const DutyWorld& world, const DutyEvaluate& 
     return out;
 }
 
-/// What the bearer took part in, from the first day of the item to some days after it.
+/// What the bearer took part in, on the days of the item.
 std::vector<duty::Attempt> attempts_of(Work& work, const DutyWorld& world, const DutyItem& item) {
     std::vector<std::string> appointments{item.bearer};
     if (item.bearer_kind == BearerKind::team) {
@@ -49,13 +50,6 @@ std::vector<duty::Attempt> attempts_of(Work& work, const DutyWorld& world, const
             out.push_back({codec::decode<activity::Recorded>(parse_json(body)), Instant{recorded}, gone});
         }
     return out;
-}
-
-const duty::InForce& version_of(const DutyWorld& world, const DutyItem& item) {
-    for (const duty::InForce& version : world.versions)
-        if (version.mechanism->version == item.version && find_duty(*version.mechanism, item.duty) != nullptr)
-            return version;
-    return world.versions.back();
 }
 
 }  // namespace
@@ -82,7 +76,8 @@ DutyExplained duty_explain(Work& work, const DutyExplain& request) {
     if (found == all.items.end())
         throw Error("duty.not_owed", "The bearer does not owe this duty on that day.", "该责任人当日没有此项履职要求。",
                     "/on");
-    return duty::explain(*found, version_of(world, *found), *world.directory, as_of, attempts_of(work, world, *found));
+    return duty::explain(*found, duty::version_of(world.versions, *found), *world.directory, as_of,
+                         attempts_of(work, world, *found));
 }
 
 DutyForecasted duty_forecast(Work& work, const DutyForecast& request) {

@@ -6,7 +6,7 @@
 
 #include "activity/events.hpp"
 #include "lianxin/error.hpp"
-#include "organisation/absence.hpp"
+#include "service/conditions.hpp"
 #include "service/organisation_rows.hpp"
 #include "service/shelf.hpp"
 
@@ -36,18 +36,8 @@ public:
     }
 
     duty::Facts run() {
-        if (bearers_.empty())
-            credits(
-                "SELECT kind, source, duty, bearer_kind, bearer, measure, first_day, last_day, contact_point, place, "
-                "recorded_at FROM credits WHERE jurisdiction = :j AND first_day >= :f AND first_day <= :t AND "
-                "recorded_at < :k AND (withdrawn_at IS NULL OR withdrawn_at >= :w) ORDER BY first_day, kind, source");
-        for (const std::string& bearer : bearers_)
-            credits(
-                "SELECT kind, source, duty, bearer_kind, bearer, measure, first_day, last_day, contact_point, place, "
-                "recorded_at FROM credits WHERE jurisdiction = :j AND bearer = :b AND first_day >= :f AND first_day "
-                "<= :t AND recorded_at < :k AND (withdrawn_at IS NULL OR withdrawn_at >= :w) ORDER BY first_day, "
-                "kind, source",
-                bearer);
+        if (bearers_.empty()) credits({});
+        for (const std::string& bearer : bearers_) credits(bearer);
         led_cases();
         kept_cases();
         attended();
@@ -55,14 +45,29 @@ public:
     }
 
 private:
-    template <class... Bearer>
-    void credits(const char* sql, const Bearer&... bearer) {
+    /// What was on record before the instant asked about, and was not taken back by then.
+    Conditions on_record(const char* day_from, const char* day_to, const char* not_gone) const {
+        Conditions where(work_.tx.jurisdiction());
+        where.add(day_from, std::int64_t{from_.days});
+        where.add(day_to, std::int64_t{to_.days});
+        where.add("recorded_at < :known", before_);
+        where.add(not_gone, before_);
+        return where;
+    }
+
+    void credits(const std::string& bearer) {
+        Conditions where =
+            on_record("first_day >= :from", "first_day <= :to", "(withdrawn_at IS NULL OR withdrawn_at >= :gone)");
+        if (!bearer.empty()) where.add("bearer = :bearer", bearer);
         for (auto& [kind, source, duty, bearer_kind, whose, measure, first, last, point, place, recorded] :
              work_.tx.db()
-                 .rows<std::string, std::string, std::string, std::string, std::string, std::int64_t, std::int64_t,
-                       std::int64_t, std::string, std::string, std::int64_t>(sql, work_.tx.jurisdiction(), bearer...,
-                                                                             std::int64_t{from_.days},
-                                                                             std::int64_t{to_.days}, before_, before_))
+                 .rows_bound<std::string, std::string, std::string, std::string, std::string, std::int64_t,
+                             std::int64_t, std::int64_t, std::string, std::string, std::int64_t>(
+                     "SELECT kind, source, duty, bearer_kind, bearer, measure, first_day, last_day, contact_point, "
+                     "place, "
+                     "recorded_at FROM credits" +
+                         where.sql() + " ORDER BY first_day, kind, source",
+                     where.args()))
             facts_.credits.push_back({measure, duty, codec::value_of<BearerKind>(bearer_kind).value(), whose,
                                       day_of(first), day_of(last), kind, source, point, place, Instant{recorded}});
     }
@@ -83,39 +88,35 @@ private:
     }
 
     void led_cases() {
-        const auto take = [&](const auto& rows) {
-            for (const auto& [case_no, leader, day, recorded] : rows)
-                add(duty::credits_of_led_case(*mechanism_on(day_of(day)), *world_.directory, leader, day_of(day)),
-                    case_no, recorded);
-        };
-        using S = std::string;
-        using N = std::int64_t;
-        if (bearers_.empty())
-            take(work_.tx.db().rows<S, S, N, N>(
-                "SELECT case_no, leader, day, recorded_at FROM case_leads WHERE jurisdiction = :j AND day >= :f AND "
-                "day "
-                "<= :t AND recorded_at < :k AND (until IS NULL OR until >= :w) ORDER BY day, case_no",
-                work_.tx.jurisdiction(), std::int64_t{from_.days}, std::int64_t{to_.days}, before_, before_));
-        else
-            take(work_.tx.db().rows<S, S, N, N>(
-                "SELECT case_no, leader, day, recorded_at FROM case_leads WHERE jurisdiction = :j AND leader = :l AND "
-                "day >= :f AND day <= :t AND recorded_at < :k AND (until IS NULL OR until >= :w) ORDER BY day, case_no",
-                work_.tx.jurisdiction(), bearers_.front(), std::int64_t{from_.days}, std::int64_t{to_.days}, before_,
-                before_));
+        Conditions where = on_record("day >= :from", "day <= :to", "(until IS NULL OR until >= :gone)");
+        if (!bearers_.empty()) where.add("leader = :leader", bearers_.front());
+        for (const auto& [case_no, leader, day, recorded] :
+             work_.tx.db().rows_bound<std::string, std::string, std::int64_t, std::int64_t>(
+                 "SELECT case_no, leader, day, recorded_at FROM case_leads" + where.sql() + " ORDER BY day, case_no",
+                 where.args()))
+            add(duty::credits_of_led_case(*mechanism_on(day_of(day)), *world_.directory, leader, day_of(day)), case_no,
+                recorded);
     }
 
-    /// Cases that an activity raised and that ended with both a fix and a lasting rule, on the day they were closed.
+    /// Cases that an activity raised and that ended with both a fix and a lasting rule, on the day they were closed; of
+    /// one appointment, by the activities that it took part in.
     void kept_cases() {
-        const char* all =
-            "SELECT k.case_no, k.day, k.recorded_at, a.body FROM case_kept k JOIN activities a ON a.jurisdiction = "
-            "k.jurisdiction AND a.activity = k.activity WHERE k.jurisdiction = :j AND k.day >= :f AND k.day <= :t AND "
-            "k.recorded_at < :k AND (k.until IS NULL OR k.until >= :w) AND (a.withdrawn_at IS NULL OR a.withdrawn_at "
-            ">= "
-            ":v) ORDER BY k.day, k.case_no";
+        const std::string from = bearers_.empty() ? "case_kept k"
+                                                  : "activity_participants p JOIN case_kept k ON k.jurisdiction = "
+                                                    "p.jurisdiction AND k.activity = p.activity";
+        std::vector<store::Slot> args;
+        const auto bind = [&](const auto&... values) { (args.push_back(store::Connection::slot_of(values)), ...); };
+        bind(work_.tx.jurisdiction(), std::int64_t{from_.days}, std::int64_t{to_.days}, before_, before_, before_);
+        if (!bearers_.empty()) bind(bearers_.front());
         for (const auto& [case_no, day, recorded, body] :
-             work_.tx.db().rows<std::string, std::int64_t, std::int64_t, std::string>(
-                 all, work_.tx.jurisdiction(), std::int64_t{from_.days}, std::int64_t{to_.days}, before_, before_,
-                 before_)) {
+             work_.tx.db().rows_bound<std::string, std::int64_t, std::int64_t, std::string>(
+                 "SELECT k.case_no, k.day, k.recorded_at, a.body FROM " + from +
+                     " JOIN activities a ON a.jurisdiction = k.jurisdiction AND a.activity = k.activity WHERE "
+                     "k.jurisdiction = :j AND k.day >= :f AND k.day <= :t AND k.recorded_at < :k AND (k.until IS NULL "
+                     "OR "
+                     "k.until >= :w) AND (a.withdrawn_at IS NULL OR a.withdrawn_at >= :v)" +
+                     (bearers_.empty() ? "" : " AND p.appointment = :b") + " ORDER BY k.day, k.case_no",
+                 args)) {
             const auto activity = codec::decode<activity::Recorded>(parse_json(body));
             add(duty::credits_of_kept_case(*mechanism_on(day_of(day)), *world_.directory, activity.measures,
                                            activity.appointments, day_of(day)),

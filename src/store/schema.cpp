@@ -28,21 +28,23 @@ const Table kTables[] = {
     {"organisation", "kind id body", "kind id", Role::read},
     {"persons", "person kind household provenance", "person", Role::read},
     {"external_ids", "kind source external_id object", "kind source external_id", Role::read},
-    {"activities", "activity kind channel started_at# ended_at# withdrawn# withdrawn_at#? ground recorded_at# body", "activity",
-     Role::read},
+    {"activities", "activity kind channel started_at# ended_at# withdrawn# withdrawn_at#? ground recorded_at# body",
+     "activity", Role::read},
     {"activity_participants", "appointment started_at# activity", "appointment started_at activity", Role::read},
     {"topics", "topic occurred_at# body", "topic", Role::read},
-    // What counts for a duty; of what was withdrawn `withdrawn_at` says when, so that one can ask what was known before.
+    // What counts for a duty; of what was withdrawn `withdrawn_at` says when, so that one can ask what was known
+    // before.
     {"credits",
-     "kind source duty bearer_kind bearer measure# first_day# last_day# contact_point place recorded_at# withdrawn_at#?",
+     "kind source duty bearer_kind bearer measure# first_day# last_day# contact_point place recorded_at# "
+     "withdrawn_at#?",
      "kind source duty bearer_kind bearer", Role::read},
     // Cases that count for duties, and for how long that was known: taken down by a leader, or fixed and kept fixed.
     {"case_leads", "case_no seq# leader day# recorded_at# until#?", "case_no seq", Role::read},
     {"case_kept", "case_no seq# activity day# recorded_at# until#?", "case_no seq", Role::read},
     // What was signed off; `first_day` is that of the item.
-    {"sign_offs", "sign_off from_day# to_day# measure# tier signed_at# signed_by items# digest note", "sign_off", Role::read},
-    {"signed_items",
-     "duty bearer_kind bearer first_day# sign_off measure# last_day# owed# done# status",
+    {"sign_offs", "sign_off from_day# to_day# measure# tier signed_at# signed_by items# digest note", "sign_off",
+     Role::read},
+    {"signed_items", "duty bearer_kind bearer first_day# sign_off measure# last_day# owed# done# status",
      "duty bearer_kind bearer first_day", Role::read},
     {"cases",
      "case_no version# workflow workflow_version# category state standing round# area unit handler leader person "
@@ -108,9 +110,9 @@ const Index kIndexes[] = {
     {"case_leads_by_day", "case_leads", "day case_no", false},
     {"case_leads_of_leader", "case_leads", "leader day case_no", false},
     {"case_kept_by_day", "case_kept", "day case_no", false},
+    {"case_kept_of_activity", "case_kept", "activity day", false},
     {"sign_offs_by_time", "sign_offs", "signed_at sign_off", false},
     {"signed_items_by_day", "signed_items", "first_day", false},
-    {"participants_by_time", "activity_participants", "started_at appointment activity", false},
     {"cases_by_workflow", "cases", "workflow workflow_version state case_no", false},
     {"cases_by_receipt", "cases", "received_at case_no", false},
     {"cases_by_standing", "cases", "standing case_no", false},
