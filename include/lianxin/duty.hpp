@@ -130,7 +130,7 @@ struct NotCountedHere {
     std::string id;          ///< its id
     Date day;                ///< the day it began
     Instant recorded_at;     ///< when it was put on record
-    std::string reason;      ///< code: `withdrawn`, `day_counted_already`, `after_as_of`, `outside_place`, …
+    std::string reason;      ///< code: `withdrawn`, `after_as_of`, `another_period`, `outside_place`, …
     std::string message;     ///< why not, in English
     std::string message_zh;  ///< why not, in Chinese
 };

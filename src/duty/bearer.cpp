@@ -4,9 +4,19 @@
 #include <set>
 #include <unordered_set>
 
+#include "lianxin/error.hpp"
+
 namespace lianxin::duty {
 
 using mechanism::Span;
+
+void require_known(const organisation::Directory& directory, const std::string& appointment, const std::string& unit) {
+    if (!appointment.empty() && directory.appointment(appointment) == nullptr)
+        throw Error("duty.unknown_appointment", "There is no appointment of this id.", "没有此编号的任职。",
+                    "/appointment");
+    if (!unit.empty() && directory.unit(unit) == nullptr)
+        throw Error("duty.unknown_unit", "There is no unit of this id.", "没有此编号的单位。", "/unit");
+}
 
 bool owes(const Bearer& bearer, const mechanism::Duty& duty) {
     return bearer.kind == BearerKind::team ? lies_on_team(duty, *bearer.unit) : lies_on(duty, *bearer.post);

@@ -19,6 +19,10 @@ struct Bearer {
     mechanism::Span held;
 };
 
+/// That an appointment or unit asked about is known; either may be empty.
+/// \throws Error `duty.unknown_appointment`, `duty.unknown_unit`
+void require_known(const organisation::Directory& directory, const std::string& appointment, const std::string& unit);
+
 bool owes(const Bearer& bearer, const mechanism::Duty& duty);
 
 /// Those whom the request asks about and who overlap its span: appointments, then teams.

@@ -39,11 +39,7 @@ void check(const DutyEvaluate& request, const std::vector<InForce>& versions, co
     if (!known)
         throw Error("duty.unknown_measure", cat("The mechanism has no measure ", *request.measure, "."),
                     cat("机制中没有第", *request.measure, "项举措。"), "/measure");
-    if (!request.appointment.empty() && directory.appointment(request.appointment) == nullptr)
-        throw Error("duty.unknown_appointment", "There is no appointment of this id.", "没有此编号的任职。",
-                    "/appointment");
-    if (!request.unit.empty() && directory.unit(request.unit) == nullptr)
-        throw Error("duty.unknown_unit", "There is no unit of this id.", "没有此编号的单位。", "/unit");
+    require_known(directory, request.appointment, request.unit);
 }
 
 std::string key(const std::string& duty, BearerKind kind, const std::string& bearer) {

@@ -5,6 +5,7 @@
 
 #include "activity/activity.hpp"
 #include "base/text.hpp"
+#include "duty/bearer.hpp"
 #include "duty/quota.hpp"
 #include "lianxin/error.hpp"
 
@@ -220,11 +221,7 @@ void check(const DutyExplain& request, const std::vector<InForce>& versions, con
     if (request.appointment.empty() == request.unit.empty())
         throw Error("duty.which_bearer", "Name an appointment, or the unit of a leadership team.",
                     "请指明任职，或者指明领导班子所在单位。", request.appointment.empty() ? "" : "/unit");
-    if (!request.appointment.empty() && directory.appointment(request.appointment) == nullptr)
-        throw Error("duty.unknown_appointment", "There is no appointment of this id.", "没有此编号的任职。",
-                    "/appointment");
-    if (!request.unit.empty() && directory.unit(request.unit) == nullptr)
-        throw Error("duty.unknown_unit", "There is no unit of this id.", "没有此编号的单位。", "/unit");
+    require_known(directory, request.appointment, request.unit);
     const bool known = std::any_of(versions.begin(), versions.end(), [&](const InForce& version) {
         return find_duty(*version.mechanism, request.duty) != nullptr;
     });

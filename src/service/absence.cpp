@@ -6,6 +6,7 @@
 #include "service/absence_rows.hpp"
 #include "service/conditions.hpp"
 #include "service/numbers.hpp"
+#include "service/page.hpp"
 #include "service/verbs_internal.hpp"
 
 namespace lianxin::service {
@@ -35,9 +36,7 @@ void add_page(Conditions& where, const std::string& after) {
     if (after.empty()) return;
     const std::size_t bar = after.find('/');
     const std::string from = after.substr(0, bar);
-    if (bar == std::string::npos || from.empty() || from.size() > 9 || !is_digits(from, from.size()))
-        throw Error("request.bad_page", "'after' is the 'next' of the page before.", "after须取自上一页的next。",
-                    "/after");
+    if (bar == std::string::npos || from.empty() || from.size() > 9 || !is_digits(from, from.size())) bad_page();
     where.add("(from_day, absence) < (:f, :a)", static_cast<std::int64_t>(std::stoll(from)), after.substr(bar + 1));
 }
 

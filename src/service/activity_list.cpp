@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "lianxin/error.hpp"
 #include "service/conditions.hpp"
+#include "service/page.hpp"
 #include "service/verbs_internal.hpp"
 
 namespace lianxin::service {
@@ -13,9 +14,7 @@ void add_page(Conditions& where, Work& work, const std::string& after) {
     if (after.empty()) return;
     const auto row = work.tx.db().row<std::int64_t>(
         "SELECT started_at FROM activities WHERE jurisdiction = :j AND activity = :a", work.tx.jurisdiction(), after);
-    if (!row)
-        throw Error("request.bad_page", "'after' is the 'next' of the page before.", "after须取自上一页的next。",
-                    "/after");
+    if (!row) bad_page();
     where.add("(started_at, activity) < (:s, :a)", std::get<0>(*row), after);
 }
 

@@ -13,6 +13,7 @@
 #include "service/cases.hpp"
 #include "service/conditions.hpp"
 #include "service/kept.hpp"
+#include "service/page.hpp"
 #include "service/verbs_internal.hpp"
 
 namespace lianxin::service {
@@ -99,9 +100,7 @@ bool asked_for(const Finding& finding, const FindingList& request) {
 std::optional<FindingKind> kind_of(const std::string& after) {
     if (after.empty()) return std::nullopt;
     const auto kind = codec::value_of<FindingKind>(after.substr(0, after.find('/')));
-    if (!kind)
-        throw Error("request.bad_page", "'after' is the 'next' of the page before.", "after须取自上一页的next。",
-                    "/after");
+    if (!kind) bad_page();
     return kind;
 }
 

@@ -6,6 +6,9 @@
 
 namespace lianxin::service {
 
+/// What `after` holds is no `next` of a page before. \throws Error `request.bad_page`, always
+[[noreturn]] void bad_page();
+
 /// Where a page of lines goes on that are ordered by a number, then by ids: "17/990001-2024-000001".
 struct After {
     std::int64_t number = 0;
