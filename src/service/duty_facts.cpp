@@ -7,6 +7,7 @@
 #include "activity/events.hpp"
 #include "lianxin/error.hpp"
 #include "service/conditions.hpp"
+#include "service/duty_queries.hpp"
 #include "service/organisation_rows.hpp"
 #include "service/shelf.hpp"
 
@@ -101,22 +102,13 @@ private:
     /// Cases that an activity raised and that ended with both a fix and a lasting rule, on the day they were closed; of
     /// one appointment, by the activities that it took part in.
     void kept_cases() {
-        const std::string from = bearers_.empty() ? "case_kept k"
-                                                  : "activity_participants p JOIN case_kept k ON k.jurisdiction = "
-                                                    "p.jurisdiction AND k.activity = p.activity";
         std::vector<store::Slot> args;
         const auto bind = [&](const auto&... values) { (args.push_back(store::Connection::slot_of(values)), ...); };
         bind(work_.tx.jurisdiction(), std::int64_t{from_.days}, std::int64_t{to_.days}, before_, before_, before_);
         if (!bearers_.empty()) bind(bearers_.front());
         for (const auto& [case_no, day, recorded, body] :
              work_.tx.db().rows_bound<std::string, std::int64_t, std::int64_t, std::string>(
-                 "SELECT k.case_no, k.day, k.recorded_at, a.body FROM " + from +
-                     " JOIN activities a ON a.jurisdiction = k.jurisdiction AND a.activity = k.activity WHERE "
-                     "k.jurisdiction = :j AND k.day >= :f AND k.day <= :t AND k.recorded_at < :k AND (k.until IS NULL "
-                     "OR "
-                     "k.until >= :w) AND (a.withdrawn_at IS NULL OR a.withdrawn_at >= :v)" +
-                     (bearers_.empty() ? "" : " AND p.appointment = :b") + " ORDER BY k.day, k.case_no",
-                 args)) {
+                 bearers_.empty() ? queries::kKept : queries::kKeptOfOne, args)) {
             const auto activity = codec::decode<activity::Recorded>(parse_json(body));
             add(duty::credits_of_kept_case(*mechanism_on(day_of(day)), *world_.directory, activity.measures,
                                            activity.appointments, day_of(day)),

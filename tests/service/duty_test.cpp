@@ -2,8 +2,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <regex>
+
 #include "base/json.hpp"
 #include "codec/public.hpp"
+#include "service/duty_queries.hpp"
+#include "store/connection.hpp"
 #include "support/county.hpp"
 #include "support/dice.hpp"
 #include "support/expect_error.hpp"
@@ -324,6 +328,19 @@ DutyEvaluate whole_year(const std::optional<Date>& known_on = {}) {
     request.known_on = known_on;
     request.posts = true;
     return request;
+}
+
+TEST(DutyQueries, OneOfficialIsAnsweredFromThatOfficialsRecords) {
+    test::County county(test::On::sqlite);
+    const auto raw = store::Connection::open(store::locate(county.uri()), {});
+    const std::string bound = std::regex_replace(service::queries::kKeptOfOne, std::regex(":[a-z]+"), "1");
+    std::vector<std::string> steps;
+    for (const auto& [id, parent, unused, step] :
+         raw->rows<std::int64_t, std::int64_t, std::int64_t, std::string>(("EXPLAIN QUERY PLAN " + bound).c_str()))
+        steps.push_back(step);
+    ASSERT_GE(steps.size(), 3u);
+    EXPECT_THAT(steps[0], testing::HasSubstr("(jurisdiction=? AND appointment=?)"));
+    EXPECT_THAT(steps[1], testing::HasSubstr("case_kept_of_activity"));
 }
 
 TEST(DutyHistories, WhatWasKnownOnADayIsNeverChangedByWhatIsToldLater) {
