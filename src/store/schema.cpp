@@ -340,6 +340,7 @@ void configure(Connection& c, const Location& location, const ConnectOptions& op
     }
     expect_pragma(c, "synchronous", "FULL", "2");
     expect_pragma(c, "foreign_keys", "ON", "1");
+    expect_pragma(c, "cache_size", "-32768", "-32768");  // KiB, taken as needed: a county-year's credits fit
     if (c.value_of("PRAGMA busy_timeout") != std::to_string(options.busy_timeout_s * 1000))
         throw Error("store.pragma_refused", "SQLite did not take the busy timeout.", "SQLite未接受等待超时设置。");
 }
