@@ -2,7 +2,8 @@
 #
 #   lianxin_embed(<target> <file>...)
 #
-# A file's name in the library is its own without ".json". The same file, run with `cmake -P`, writes the source.
+# A file's name in the library is its own without ".json"; those that are no JSON are found, but not among the names. The
+# same file, run with `cmake -P`, writes the source.
 
 if(NOT CMAKE_SCRIPT_MODE_FILE)
     set(_embed_script "${CMAKE_CURRENT_LIST_FILE}")
@@ -38,7 +39,12 @@ foreach(file IN LISTS files)
     string(REPEAT "......." 30 line)
     string(REGEX REPLACE "(${line})" "\\1\n" bytes "${bytes}")
     string(APPEND arrays "constexpr char data_${n}[] = {${bytes}'\\0'};\n")
-    string(APPEND rows "    {std::string_view(\"${name}\"), std::string_view(data_${n}, ${size})},\n")
+    if(file MATCHES "\\.json$")
+        set(document true)
+    else()
+        set(document false)
+    endif()
+    string(APPEND rows "    {std::string_view(\"${name}\"), std::string_view(data_${n}, ${size}), ${document}},\n")
     math(EXPR n "${n} + 1")
 endforeach()
 
@@ -53,6 +59,7 @@ namespace {
 struct Entry {
     std::string_view name;
     std::string_view text;
+    bool document;
 };
 
 ${arrays}
@@ -71,7 +78,8 @@ std::optional<std::string_view> find(std::string_view name) {
 std::vector<std::string_view> names() {
     std::vector<std::string_view> all;
     all.reserve(entries.size());
-    for (const Entry& entry : entries) all.push_back(entry.name);
+    for (const Entry& entry : entries)
+        if (entry.document) all.push_back(entry.name);
     return all;
 }
 

@@ -18,6 +18,11 @@ install(EXPORT lianxin-cpp-targets NAMESPACE lianxin:: DESTINATION "${package_di
 install(FILES ${public_headers} DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/lianxin")
 install(FILES ${documents} DESTINATION "${CMAKE_INSTALL_DATADIR}/lianxin")
 install(FILES ${schemas} DESTINATION "${CMAKE_INSTALL_DATADIR}/lianxin/schema")
+# ECharts is built into the library, so its terms go with it.
+foreach(terms LICENSE NOTICE licenses/LICENSE-d3)
+    install(FILES "${PROJECT_SOURCE_DIR}/src/report/echarts/${terms}"
+        DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/lianxin/echarts")
+endforeach()
 
 configure_package_config_file("${CMAKE_CURRENT_LIST_DIR}/lianxin-config.cmake.in" "${config_dir}/lianxin-config.cmake"
     INSTALL_DESTINATION "${package_dir}")

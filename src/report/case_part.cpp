@@ -67,14 +67,14 @@ void write_overdue_row(Page& page, const CaseItem& item) {
 }
 
 void write_overdue(Page& page) {
-    const std::string open = n(static_cast<std::int64_t>(page.in.open.size()));
+    const OpenCount& count = page.in.counts.open;
+    const std::string open = n(count.all);
     page.html.element("h3", {{"id", "overdue"}}, page.say(words::overdue_heading));
-    if (page.late.empty()) {
-        page.paragraph(page.in.open.empty() ? page.say(words::none_open) : page.say(words::no_overdue, {open}),
-                       "all-well");
+    if (count.overdue == 0) {
+        page.paragraph(count.all == 0 ? page.say(words::none_open) : page.say(words::no_overdue, {open}), "all-well");
         return;
     }
-    page.table("stack", page.say(words::overdue_caption, {n(static_cast<std::int64_t>(page.late.size())), open}),
+    page.table("stack", page.say(words::overdue_caption, {n(count.overdue), open}),
                {{page.say(words::case_)},
                 {page.say(words::summary)},
                 {page.say(words::state)},
@@ -83,8 +83,9 @@ void write_overdue(Page& page) {
                 {page.say(words::late_by), true},
                 {page.say(words::in_charge)}},
                [&] {
-                   for (const CaseItem& item : page.late) write_overdue_row(page, item);
+                   for (const CaseItem& item : page.in.late) write_overdue_row(page, item);
                });
+    if (page.in.late.size() == kMostRows) page.say_if_cut(kMostRows, static_cast<std::size_t>(count.overdue));
 }
 
 void write_column(Page& page, std::int64_t value, std::int64_t most, const char* css) {
@@ -103,7 +104,7 @@ void write_column(Page& page, std::int64_t value, std::int64_t most, const char*
 
 /// A column chart that is a table: months across, a row of columns for each series, one scale.
 void write_months(Page& page) {
-    const std::vector<MonthCount> months = count_months(page.in);
+    const std::vector<MonthCount>& months = page.in.counts.cases.months;
     std::int64_t most = 0;
     for (const MonthCount& month : months) most = std::max({most, month.received, month.closed});
     Html& html = page.html;
@@ -120,7 +121,7 @@ void write_months(Page& page) {
             for (const MonthCount& month : months) write_column(page, month.closed, most, "good");
         });
     });
-    if (const std::int64_t later = closed_after_span(page.in); later > 0)
+    if (const std::int64_t later = page.in.counts.cases.closed_later; later > 0)
         page.paragraph(page.say(words::closed_later, {n(later)}), "note");
 }
 
@@ -129,7 +130,7 @@ void write_states(Page& page) {
     Html& html = page.html;
     page.table("states", page.say(words::by_state_caption, {n(opened)}),
                {{page.say(words::state)}, {page.say(words::cases), true}, {page.say(words::drawn)}}, [&] {
-                   for (const StateCount& count : count_states(page.in)) {
+                   for (const StateCount& count : page.in.counts.cases.states) {
                        html.element("tr", [&] {
                            page.row_head(page.name(page.in.names.states, count.workflow, count.state));
                            page.number(count.count);
@@ -140,7 +141,7 @@ void write_states(Page& page) {
 }
 
 void write_towns(Page& page) {
-    const TownTable table = count_towns(page.in.cases);
+    const TownTable& table = page.in.counts.cases.towns;
     std::int64_t most = 0;
     for (const auto& [town, row] : table.counts)
         for (const auto& [code, count] : row) most = std::max(most, count);
@@ -182,8 +183,7 @@ std::string list_id(const Page& page, const std::string& case_no) {
     return found != page.anchors.end() && found->second == id ? id : "";
 }
 
-void write_list(Page& page, const std::string& caption, const std::vector<const CaseRow*>& rows) {
-    const std::size_t shown = std::min(rows.size(), kMostRows);
+void write_list(Page& page, const std::string& caption, const std::vector<const CaseRow*>& rows, std::int64_t all) {
     Html& html = page.html;
     page.table("stack list", caption,
                {{page.say(words::case_)},
@@ -194,8 +194,8 @@ void write_list(Page& page, const std::string& caption, const std::vector<const 
                 {page.say(words::state)},
                 {page.say(words::origin)}},
                [&] {
-                   for (std::size_t i = 0; i < shown; ++i) {
-                       const CaseItem& item = rows[i]->item;
+                   for (const CaseRow* row : rows) {
+                       const CaseItem& item = row->item;
                        html.element("tr", {{"id", list_id(page, item.case_no)}}, [&] {
                            html.element("th", {{"scope", "row"}}, [&] {
                                if (list_id(page, item.case_no).empty())
@@ -214,7 +214,7 @@ void write_list(Page& page, const std::string& caption, const std::vector<const 
                        });
                    }
                });
-    page.say_if_cut(shown, rows.size());
+    if (rows.size() >= kMostRows) page.say_if_latest(rows.size(), all);
 }
 
 std::vector<const CaseRow*> rows_of(const Page& page, bool reported) {
@@ -227,14 +227,15 @@ std::vector<const CaseRow*> rows_of(const Page& page, bool reported) {
 
 void write_reported(Page& page, const std::vector<const CaseRow*>& rows) {
     page.html.element("h3", {{"id", "reported"}}, page.say(words::reported_heading));
-    write_list(page, page.say(words::reported_caption, {n(static_cast<std::int64_t>(rows.size()))}), rows);
+    write_list(page, page.say(words::reported_caption, {n(page.in.counts.cases.reported)}), rows,
+               page.in.counts.cases.reported);
 }
 
 void write_all(Page& page, const std::vector<const CaseRow*>& rows) {
-    const std::string title = page.say(words::every_case, {n(static_cast<std::int64_t>(rows.size()))});
+    const std::string title = page.say(words::every_case, {n(page.in.counts.cases.received)});
     page.html.element("details", [&] {
         page.html.element("summary", title);
-        write_list(page, title, rows);
+        write_list(page, title, rows, page.in.counts.cases.received);
     });
 }
 

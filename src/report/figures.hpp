@@ -5,7 +5,6 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <vector>
 
 #include "report/input.hpp"
 
@@ -41,50 +40,6 @@ struct MeasureCount {
 
 /// By the measure's number; every measure of the mechanism has an entry. Duties are left out if nothing is judged.
 std::map<std::int64_t, MeasureCount> count_measures(const Input& input);
-
-struct RecordCount {
-    std::int64_t activities = 0, people = 0, raised = 0, withdrawn = 0;
-    std::map<Provenance, std::int64_t> by_origin;
-};
-
-RecordCount count_records(const std::vector<ActivityShown>& activities);
-
-struct MonthCount {
-    int year = 0;
-    unsigned month = 0;
-    std::int64_t received = 0, closed = 0;
-};
-
-/// Of one state, of cases that are not merely reported.
-struct StateCount {
-    std::string workflow, state;
-    std::int64_t count = 0;
-};
-
-/// By state as it is now, the most frequent first.
-std::vector<StateCount> count_states(const Input& input);
-
-/// Every month of the span, in order. Cases that are merely reported are in none of the counts below.
-std::vector<MonthCount> count_months(const Input& input);
-
-/// How many of the cases were closed after the span.
-std::int64_t closed_after_span(const Input& input);
-
-/// Cases by town (first 9 digits of the area) and category.
-struct TownTable {
-    std::vector<std::string> towns, categories;
-    std::map<std::string, std::map<std::string, std::int64_t>> counts;
-    std::map<std::string, std::int64_t> by_town, by_category;
-    std::int64_t total = 0;
-};
-
-TownTable count_towns(const std::vector<CaseRow>& cases);
-
-/// Open cases whose earliest running clock is past its limit, most overdue first.
-std::vector<CaseItem> overdue(const Input& input);
-
-/// The last day that was still in time, for an exclusive limit.
-Date last_day(Instant due_at);
 
 /// "96.2%": one decimal, rounded half up; nothing if there is nothing to divide by.
 std::optional<std::string> percent(Rate rate);

@@ -4,8 +4,10 @@
 
 #include "base/text.hpp"
 #include "lianxin/error.hpp"
+#include "report/gather_counts.hpp"
 #include "report/names_of.hpp"
 #include "report/report.hpp"
+#include "report/report_queries.hpp"
 #include "service/conditions.hpp"
 #include "service/kept.hpp"
 #include "service/verbs_internal.hpp"
@@ -50,39 +52,63 @@ std::vector<CaseView> stories_of(Work& work) {
     return out;
 }
 
+report::CaseRow row_of(Work& work, CaseItem item) {
+    const casework::State* state = work.tx.projector().case_state(item.case_no);
+    report::CaseRow row{std::move(item), false, {}};
+    if (state == nullptr) return row;
+    row.reported = state->account == workflow::Account::reported;
+    if (state->merged_into && !is_kept(work, state->merged_into->main)) row.merged_into = state->merged_into->main;
+    return row;
+}
+
+/// The latest of the span, until as many as a table holds have been found of each sort.
 std::vector<report::CaseRow> cases_of(Work& work, const ReportRender& request) {
     CaseList list;
     list.list = CaseListKind::all;
     list.from = request.from;
     list.to = request.to;
+    list.limit = kPage;
     std::vector<report::CaseRow> out;
-    for (CaseItem& item : all_of(work, "cases", list, case_list, &CaseListed::cases)) {
-        const casework::State* state = work.tx.projector().case_state(item.case_no);
-        const bool reported = state != nullptr && state->account == workflow::Account::reported;
-        report::CaseRow row{std::move(item), std::nullopt, reported, {}};
-        if (state != nullptr) {
-            row.closed_at = state->closed_at;
-            if (state->merged_into && !is_kept(work, state->merged_into->main))
-                row.merged_into = state->merged_into->main;
+    std::size_t received = 0, reported = 0;
+    do {
+        work.teller.tell("cases", static_cast<std::int64_t>(out.size()), 0);
+        CaseListed page = case_list(work, list);
+        for (CaseItem& item : page.cases) {
+            report::CaseRow row = row_of(work, std::move(item));
+            if (++(row.reported ? reported : received) <= report::kMostRows) out.push_back(std::move(row));
         }
-        out.push_back(std::move(row));
-    }
+        list.after = page.next;
+    } while (!list.after.empty() && received < report::kMostRows && reported < report::kMostRows);
     return out;
 }
 
+std::vector<CaseItem> late_of(Work& work) {
+    CaseList list;
+    list.list = CaseListKind::overdue;
+    list.limit = report::kMostRows;
+    return case_list(work, list).cases;
+}
+
+/// Of each measure the latest of the span, and the latest of those that were withdrawn; the newest first.
 std::vector<ActivityShown> activities_of(Work& work, const ReportRender& request) {
-    ActivityList list;
-    list.from = request.from;
-    list.to = request.to;
-    list.include_withdrawn = true;
+    const std::int64_t from = Instant::start_of(request.from).ms, before = Instant::start_of(request.to + 1).ms;
+    std::set<std::string> chosen;
+    for (const std::int64_t measure : measures_served(work))
+        for (const std::int64_t withdrawn : {0, 1})
+            for (auto& [id] :
+                 work.tx.db().rows<std::string>(reports::kLatestOfMeasure, work.tx.jurisdiction(), measure, withdrawn,
+                                                from, before, static_cast<std::int64_t>(report::kMostRecords)))
+                chosen.insert(std::move(id));
     std::vector<ActivityShown> out;
-    const auto items = all_of(work, "activities", list, activity_list, &ActivityListed::activities);
-    for (const ActivityItem& item : items) {
+    for (const std::string& id : chosen) {
         if (out.size() % kTellEach == 0)
             work.teller.tell("activities", static_cast<std::int64_t>(out.size()),
-                             static_cast<std::int64_t>(items.size()));
-        out.push_back(activity_show(work, {item.activity}));
+                             static_cast<std::int64_t>(chosen.size()));
+        out.push_back(activity_show(work, {id}));
     }
+    std::sort(out.begin(), out.end(), [](const ActivityShown& a, const ActivityShown& b) {
+        return std::tie(b.occurred_at, b.activity) < std::tie(a.occurred_at, a.activity);
+    });
     return out;
 }
 
@@ -123,7 +149,10 @@ ReportRendered report_render(Work& work, const ReportRender& request) {
     duties.as_of = input.as_of;
     input.duties = duty_evaluate(work, duties).items;
     input.summary = case_summary(work, {request.from, request.to});
+    work.teller.tell("counts", 0, 0);
+    input.counts = counts_of(work, request.from, request.to);
     input.cases = cases_of(work, request);
+    input.late = late_of(work);
     input.dispatch = dispatch_statistics(work, {request.from, request.to, {}});
     SupervisionList rungs;
     rungs.from = request.from;
@@ -135,14 +164,12 @@ ReportRendered report_render(Work& work, const ReportRender& request) {
     for (HandoverItem& item : all_of(work, "handovers", handed, handover_list, &HandoverListed::items))
         if (item.handed.as != HandedAs::tie) input.handovers.push_back(std::move(item));
     input.rules = all_of(work, "rules", RuleList{}, rule_list, &RuleListed::rules);
-    input.open = all_of(work, "cases", CaseList{}, case_list, &CaseListed::cases);
     work.teller.tell("stories", 0, 0);
     input.stories = stories_of(work);
     input.activities = activities_of(work, request);
     input.earlier = earlier_of(work, input);
     input.topics = topic_list(work, {}).topics;
-    input.synthetic = std::any_of(input.activities.begin(), input.activities.end(),
-                                  [](const ActivityShown& a) { return a.provenance == Provenance::synthetic; });
+    input.synthetic = input.counts.records.by_origin.count(Provenance::synthetic) > 0;
     work.teller.tell("page", 0, 0);
     return {"text/html; charset=utf-8", report::html(input)};
 }

@@ -1,4 +1,5 @@
 // The head of the page and its first screen: three questions, each with its figures and what they are out of.
+#include "report/charts.hpp"
 #include "report/page.hpp"
 
 namespace lianxin::report {
@@ -13,12 +14,14 @@ struct See {
 };
 
 void tile(Page& page, const std::string& css, const Words& question, const std::string& figure,
-          const std::string& meaning, const std::vector<std::string>& more, const std::vector<See>& see) {
+          const std::string& meaning, const std::vector<std::string>& more, const std::vector<See>& see,
+          void (*chart)(Page&) = nullptr) {
     Html& html = page.html;
     html.element("article", {{"class", "tile " + css}}, [&] {
         html.element("h3", page.say(question));
         if (!figure.empty()) html.element("p", {{"class", "figure"}}, figure);
         html.element("p", {{"class", "meaning"}}, meaning);
+        if (chart != nullptr) chart(page);
         if (!more.empty())
             html.element("ul", [&] {
                 for (const std::string& line : more) html.element("li", line);
@@ -65,13 +68,12 @@ void duty_tile(Page& page) {
     tile(page, css, words::ask_duties, judged ? page.say(words::count_of, {n(c.met), n(c.decided())}) : "",
          judged ? page.say(words::duties_met_of, {n(c.met), n(c.decided())})
                 : page.say(c.items() > 0 ? words::none_decided : words::none_judged),
-         more, see_if(c.items() > 0, "#duties", words::see_duties));
+         more, see_if(c.items() > 0, "#duties", words::see_duties), write_duty_chart);
 }
 
 void late_tile(Page& page) {
     const DutyCount& c = page.duties;
-    const auto open = static_cast<std::int64_t>(page.in.open.size());
-    const auto late = static_cast<std::int64_t>(page.late.size());
+    const std::int64_t open = page.in.counts.open.all, late = page.in.counts.open.overdue;
     std::vector<std::string> more;
     if (c.decided() > 0) more.push_back(page.say(words::late_duties_of, {n(c.late), n(c.decided())}));
     if (c.running() > 0) more.push_back(page.say(words::behind_of, {n(c.behind), n(c.running())}));
@@ -82,7 +84,8 @@ void late_tile(Page& page) {
     if (c.late + c.behind > 0) see.push_back({"#late", words::see_late});
     const std::string css = late > 0 ? "bad" : open > 0 ? "good" : "";
     tile(page, css, words::ask_late, open > 0 ? page.say(words::count_of, {n(late), n(open)}) : "",
-         open > 0 ? page.say(words::overdue_of, {n(late), n(open)}) : page.say(words::none_open), more, see);
+         open > 0 ? page.say(words::overdue_of, {n(late), n(open)}) : page.say(words::none_open), more, see,
+         write_due_chart);
 }
 
 void solved_tile(Page& page) {
@@ -97,7 +100,7 @@ void solved_tile(Page& page) {
     tile(
         page, rate ? "plain" : "", words::ask_solved, rate.value_or(""),
         rate ? page.say(words::solved_of, {n(s.resolution.count), n(s.resolution.of)}) : page.say(words::none_answered),
-        more, see_if(rate.has_value(), "#rates", words::see_rates));
+        more, see_if(rate.has_value(), "#rates", words::see_rates), write_rate_chart);
 }
 
 }  // namespace
@@ -145,7 +148,7 @@ void write_tiles(Page& page) {
             solved_tile(page);
             return;
         }
-        const std::string records = page.say(words::told_records, {n(count_records(page.in.activities).activities)});
+        const std::string records = page.say(words::told_records, {n(page.in.counts.records.activities)});
         const std::string cases = page.say(words::told_cases, {n(page.in.summary.reported)});
         silent_tile(page, words::ask_duties, records, {{"#records", words::see_records}});
         silent_tile(page, words::ask_late, cases, see_if(page.in.summary.reported > 0, "#reported", words::see_cases));

@@ -26,21 +26,48 @@ std::string_view entity(char32_t c) {
     }
 }
 
-}  // namespace
-
-void append_escaped(std::string& out, std::string_view text) {
+/// `named` gives the entity of a character, or nothing.
+template <class Named>
+void append(std::string& out, std::string_view text, Named named) {
     while (!text.empty()) {
         const Character c = first_character(text);
         const std::size_t size = c.size == 0 ? 1 : c.size;
         if (c.size == 0 || !is_shown(c.code)) {
             out += kReplacement;
-        } else if (const std::string_view named = entity(c.code); !named.empty()) {
-            out += named;
+        } else if (const std::string_view entity = named(c.code); !entity.empty()) {
+            out += entity;
         } else {
             out += text.substr(0, size);
         }
         text.remove_prefix(size);
     }
+}
+
+Json cleaned(const Json& value) {
+    if (value.is_string()) {
+        std::string out;
+        append(out, value.get_ref<const std::string&>(), [](char32_t) { return std::string_view(); });
+        return out;
+    }
+    Json out = value;
+    if (value.is_structured())
+        for (auto& each : out) each = cleaned(each);
+    return out;
+}
+
+std::string_view in_script(char32_t c) {
+    return c == '&' ? "\\u0026" : c == '<' ? "\\u003c" : c == '>' ? "\\u003e" : "";
+}
+
+}  // namespace
+
+void append_escaped(std::string& out, std::string_view text) { append(out, text, entity); }
+
+std::string script_content(std::string_view code) {
+    std::string out = "//<![CDATA[\n";
+    out += code;
+    out += "\n//]]>";
+    return out;
 }
 
 std::string anchor(std::string_view prefix, std::string_view id) {
@@ -59,6 +86,14 @@ std::string anchor(std::string_view prefix, std::string_view id) {
         }
     }
     return out;
+}
+
+void Html::data(const Json& value) {
+    element("script", {{"type", "application/json"}}, [&] { append(out_, cleaned(value).dump(), in_script); });
+}
+
+void Html::script(std::string_view code) {
+    element("script", [&] { out_ += script_content(code); });
 }
 
 void Html::begin(Literal name, Attributes attributes) {

@@ -7,6 +7,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "base/json.hpp"
+
 namespace lianxin::report {
 
 /// A word of the program, never of the data: only a literal converts to it.
@@ -31,6 +33,9 @@ using Attributes = std::initializer_list<Attribute>;
 /// Appends `text` for use in an element or a quoted attribute. Broken UTF-8, controls, what XML forbids and
 /// marks that turn the reading direction round come out as U+FFFD: seen, without effect.
 void append_escaped(std::string& out, std::string_view text);
+
+/// What stands in the element that `Html::script` writes: a browser runs it only if the page names its hash.
+std::string script_content(std::string_view code);
 
 /// An id for `#…` links: letters, digits, '-' and '.' stay, every other byte becomes `_xx`.
 std::string anchor(std::string_view prefix, std::string_view id);
@@ -64,6 +69,11 @@ public:
 
     /// Markup of the program's own: the doctype, a style sheet.
     void own(Literal markup) { out_ += markup.view(); }
+
+    /// Data for a script of the page, cleaned like any text; it can't end the element that it stands in.
+    void data(const Json& value);
+    /// A script of the program's own, which holds no "]]>".
+    void script(std::string_view code);
 
     std::string take() { return std::move(out_); }
 

@@ -19,6 +19,7 @@
 #include "lianxin/supervision.hpp"
 #include "lianxin/time.hpp"
 #include "mechanism/mechanism.hpp"
+#include "report/counts.hpp"
 #include "workflow/workflow.hpp"
 
 namespace lianxin::report {
@@ -54,9 +55,14 @@ struct Names {
     std::map<FieldKey, FieldName> fields;
 };
 
+/// A table longer than this is cut, and says so.
+inline constexpr std::size_t kMostRows = 1000;
+
+/// Of the records of one measure the latest; all stand in the ledger.
+inline constexpr std::size_t kMostRecords = 300;
+
 struct CaseRow {
     CaseItem item;
-    std::optional<Instant> closed_at;
     bool reported = false;         ///< told by a published source only: no limits, counted apart from all others
     std::string merged_into = {};  ///< the main case (并案), if it was merged into one
 };
@@ -76,10 +82,11 @@ struct Input {
     Names names;
     std::vector<DutyItem> duties;           ///< every duty, bearer and period that touches the span
     CaseSummarised summary;                 ///< of the cases received in the span
-    std::vector<CaseRow> cases;             ///< received in the span
-    std::vector<CaseItem> open;             ///< under way at `generated_at`, whenever received; no reported ones
+    Counts counts;                          ///< over all of the span
+    std::vector<CaseRow> cases;             ///< received in the span: the latest `kMostRows`, and the reported ones
+    std::vector<CaseItem> late;             ///< under way and past a limit, the most overdue first; no reported ones
     std::vector<CaseView> stories;          ///< cases told from beginning to end; the first stands open
-    std::vector<ActivityShown> activities;  ///< all of the span; withdrawn ones are shown and not counted
+    std::vector<ActivityShown> activities;  ///< of the span, `kMostRecords` of each measure; withdrawn ones are shown
     std::vector<ActivityShown> earlier;     ///< others that raised a case told here; asked for their times only
     std::vector<TopicItem> topics;
     DispatchCounted dispatch;                   ///< of the cases first dispatched in the span

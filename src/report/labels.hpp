@@ -279,6 +279,22 @@ inline constexpr Words late_by{"已逾期", "Late by"};
 inline constexpr Words days{"{0} 天", "{0} days"};
 inline constexpr Words in_charge{"承办", "In charge"};
 inline constexpr Words more_rows{"此表列出前 {0} 行，共 {1} 行。", "The first {0} rows of {1}."};
+inline constexpr Words chart_items{"{0}：{1} {2} 项，共 {3} 项", "{0}: {1}, {2} of {3} items"};
+inline constexpr Words chart_duties{"各层级履职状态，按项数占比", "How the duty items of each tier stand, by share"};
+inline constexpr Words chart_due{"在办件距办结时限的天数", "Cases under way by the days left"};
+inline constexpr Words chart_rates{"响应率、解决率、满意率，按收到月份", "The three rates by the month of receipt"};
+inline constexpr Words chart_cards{"黄牌、红牌，按发出月份，已撤回的除外",
+                                   "Cards by the month of issue, without those withdrawn"};
+inline constexpr Words chart_story{"办件 {0} 的经过与时限", "Steps and time limits of case {0}"};
+inline constexpr Words due_overdue{"已逾期", "Overdue"};
+inline constexpr Words due_in_3{"3 日内", "3 days"};
+inline constexpr Words due_in_7{"7 日内", "7 days"};
+inline constexpr Words due_in_14{"14 日内", "14 days"};
+inline constexpr Words due_later{"14 日后", "Later"};
+inline constexpr Words due_never{"无时限", "No limit"};
+inline constexpr Words merges_of_latest{"只列最近 {0} 件办件中的并案。", "Of the latest {0} cases only."};
+inline constexpr Words latest_rows{"此表列出最近 {0} 条，共 {1} 条，全部见台账。",
+                                   "The latest {0} of {1}; all stand in the ledger."};
 
 // Dispatch and supervision
 inline constexpr Words by_unit_heading{"各单位承办情况", "How each unit fared"};
@@ -420,10 +436,10 @@ inline constexpr Words recorded_is{"日常工作中登记的。", "Entered in th
 inline constexpr Words made{"本页如何形成", "How this page was made"};
 inline constexpr Words made_text{
     "所有数字都由登记的活动、课题和办件计算得出，没有手工填报或改动。每个数字旁写明它数的是什么；"
-    "点击可看到计入的记录。干部以职务和单位列出，不写姓名。本页不联网，不含程序。",
+    "点击可看到计入的记录。干部以职务和单位列出，不写姓名。本页不联网，所含程序只用于绘图。",
     "Every figure is computed from recorded activities, topics and cases; none was typed in or "
     "changed by hand. Each says what it counts and leads to what was counted. Officials "
-    "appear by post and unit, never by name. This page uses no network and holds no program."};
+    "appear by post and unit, never by name. This page uses no network; the program in it does nothing but draw."};
 inline constexpr Words made_with{"连心 Lianxin {0}", "Lianxin {0}"};
 inline constexpr Words joined{"{0}、{1}", "{0}, {1}"};
 inline constexpr Words origin_count{"{0} {1} 条", "{1} {0}"};

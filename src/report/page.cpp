@@ -73,16 +73,11 @@ Page::Page(const Input& from)
       english(from.language == Language::en),
       measures(count_measures(from)),
       judged(!is_told_only(from)),
-      duties(judged ? count_duties(from.duties) : DutyCount{}),
-      late(overdue(from)) {
+      duties(judged ? count_duties(from.duties) : DutyCount{}) {
     for (const ActivityShown& activity : in.activities)
         anchors.emplace(activity.activity, anchor("r-", activity.activity));
     for (const CaseView& story : in.stories) anchors.emplace(story.case_no, anchor("c-", story.case_no));
-    std::vector<std::string> listed;
-    for (const CaseRow& row : in.cases) listed.push_back(row.item.case_no);
-    std::sort(listed.begin(), listed.end());
-    if (listed.size() > kMostRows) listed.resize(kMostRows);  // what a table cuts off has no place on the page
-    for (const std::string& case_no : listed) anchors.emplace(case_no, case_anchor(case_no));
+    for (const CaseRow& row : in.cases) anchors.emplace(row.item.case_no, case_anchor(row.item.case_no));
     for (const auto* activities : {&in.activities, &in.earlier})
         for (const ActivityShown& activity : *activities)
             for (const std::string& case_no : activity.cases) raised_by.emplace(case_no, &activity);
@@ -206,6 +201,11 @@ void Page::say_if_cut(std::size_t shown, std::size_t all) {
     if (shown < all) paragraph(say(words::more_rows, {std::to_string(shown), std::to_string(all)}), "note");
 }
 
+void Page::say_if_latest(std::size_t shown, std::int64_t all) {
+    if (static_cast<std::int64_t>(shown) < all)
+        paragraph(say(words::latest_rows, {std::to_string(shown), std::to_string(all)}), "note");
+}
+
 std::string clock_time(Instant at) {
     const std::int64_t minutes = at.ms_of_day() / 60'000;
     return at.date().str() + " " + two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
@@ -240,6 +240,11 @@ std::string when(const Page& page, const ActivityShown& activity) {
     if (is_exact) return page.say(words::to, {first.str(), last.str()});
     if (activity.precision == Precision::day || first == last) return first.str();
     return page.say(words::between, {first.str(), last.str()});
+}
+
+bool few_records(const Page& page) {
+    constexpr std::int64_t few = 40;
+    return page.in.counts.records.activities + page.in.counts.records.withdrawn <= few;
 }
 
 std::string case_anchor(const std::string& case_no) { return anchor("k-", case_no); }

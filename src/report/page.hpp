@@ -6,18 +6,13 @@
 #include <string_view>
 #include <vector>
 
+#include "base/json.hpp"
 #include "report/figures.hpp"
 #include "report/html.hpp"
 #include "report/input.hpp"
 #include "report/labels.hpp"
 
 namespace lianxin::report {
-
-/// A table longer than this is cut, and says so.
-inline constexpr std::size_t kMostRows = 1000;
-
-/// With no more activities than these, nothing but the claims is folded away.
-inline constexpr std::size_t kFewRecords = 40;
 
 struct Page {
     explicit Page(const Input& from);
@@ -28,9 +23,9 @@ struct Page {
     std::map<std::int64_t, MeasureCount> measures;
     const bool judged;  ///< false where the record is a published source's: counts are shown, nothing is judged
     DutyCount duties;
-    std::vector<CaseItem> late;
     std::map<std::string, std::string> anchors;             ///< id of an activity or a case → where it stands
     std::map<std::string, const ActivityShown*> raised_by;  ///< case → the activity that raised it
+    bool charted = false;                                   ///< a chart was written, so the scripts are needed
 
     /// Our own words, with values.
     std::string say(const Words& words) const { return std::string(words.in(english)); }
@@ -73,6 +68,8 @@ struct Page {
     void day(std::string_view text, std::string_view label);   ///< a cell whose text must not be broken
     void number(std::int64_t value, std::string_view label = {}, std::string css = {});
     void say_if_cut(std::size_t shown, std::size_t all);
+    /// Where the latest stand, and all of them in the ledger.
+    void say_if_latest(std::size_t shown, std::int64_t all);
 };
 
 /// "2024-06-30 18:05"
@@ -87,6 +84,8 @@ std::string when(const Page& page, const ActivityShown& activity);
 std::string case_anchor(const std::string& case_no);
 /// When a case was received: the words of the source where it came up at a time that is only roughly known.
 std::string received(const Page& page, const std::string& case_no, Instant at, bool with_time);
+/// When a step was taken: the words of the source where it gives no more; a minute only where somebody noted it down.
+std::string step_time(const Page& page, const CaseView& story, const HistoryItem& step);
 /// "每季度至少 1 次"; empty where nothing is owed.
 std::string quantity(const Page& page, const mechanism::Duty& duty);
 /// The quantity in words with a mark for where it comes from; a mark for each claim where they differ.
@@ -108,6 +107,13 @@ void Page::table(std::string css, const std::string& caption, const std::vector<
         });
     });
 }
+
+/// With few activities nothing but the claims is folded away.
+bool few_records(const Page& page);
+
+/// A place for a chart: what ECharts is to draw, and the same in a sentence. Colours are named after the page's own,
+/// as "@good"; every text of a tooltip is given, as nothing but the option reaches the script.
+void write_chart(Page& page, const char* css, const std::string& says, const Json& option);
 
 /// The parts, in the order of the page.
 void write_head(Page& page);

@@ -67,7 +67,7 @@ void write_raised(Page& page, const ActivityShown& activity, const std::map<std:
     });
 }
 
-/// In the order in which they took place.
+/// The latest, in the order in which they took place.
 template <class Wanted>
 Activities in_order(const Page& page, Wanted&& wanted) {
     Activities found;
@@ -75,6 +75,7 @@ Activities in_order(const Page& page, Wanted&& wanted) {
         if (wanted(activity)) found.push_back(&activity);
     std::stable_sort(found.begin(), found.end(),
                      [](const auto* a, const auto* b) { return a->occurred_at < b->occurred_at; });
+    if (found.size() > kMostRecords) found.erase(found.begin(), found.end() - kMostRecords);
     return found;
 }
 
@@ -82,11 +83,10 @@ class RecordTable {
 public:
     explicit RecordTable(Page& page) : page_(page) {
         for (const CaseRow& row : page.in.cases) cases_.emplace(row.item.case_no, &row.item);
-        for (const CaseItem& item : page.in.open) cases_.emplace(item.case_no, &item);
+        for (const CaseItem& item : page.in.late) cases_.emplace(item.case_no, &item);
     }
 
     void write(const std::string& caption, const Activities& activities, std::int64_t measure) {
-        const std::size_t shown = std::min(activities.size(), kMostRows);
         page_.table("stack records", caption,
                     {{page_.say(words::date)},
                      {page_.say(words::kind)},
@@ -96,9 +96,8 @@ public:
                      {page_.say(words::raised)},
                      {page_.say(words::origin)}},
                     [&] {
-                        for (std::size_t i = 0; i < shown; ++i) write_row(*activities[i], measure);
+                        for (const ActivityShown* activity : activities) write_row(*activity, measure);
                     });
-        page_.say_if_cut(shown, activities.size());
     }
 
 private:
@@ -180,7 +179,7 @@ void write_measure(Page& page, const mechanism::Measure& measure, RecordTable& t
     const MeasureCount& count = page.measures.at(measure.number);
     const Activities activities = in_order(
         page, [&](const ActivityShown& activity) { return mechanism::contains(activity.measures, measure.number); });
-    const bool open = page.in.activities.size() <= kFewRecords;
+    const bool open = few_records(page);
     html.element("article", {{"class", "measure"}, {"id", "m" + number}}, [&] {
         html.element("h3", [&] {
             html.element("b", number);
@@ -198,6 +197,9 @@ void write_measure(Page& page, const mechanism::Measure& measure, RecordTable& t
                 const std::int64_t listed = count.records - count.rest;
                 html.element("summary", page.say(listed == 1 ? words::record_one : words::records_count, {n(listed)}));
                 table.write(page.say(words::records_caption, {number}), activities, measure.number);
+                const auto live = std::count_if(activities.begin(), activities.end(),
+                                                [](const ActivityShown* activity) { return !activity->withdrawn; });
+                page.say_if_latest(static_cast<std::size_t>(live), listed);
             });
         }
         if (count.rest > 0) page.paragraph(page.say(words::not_counted_records, {n(count.rest)}), "note");
@@ -205,7 +207,7 @@ void write_measure(Page& page, const mechanism::Measure& measure, RecordTable& t
 }
 
 void write_totals(Page& page) {
-    const RecordCount count = count_records(page.in.activities);
+    const RecordCount& count = page.in.counts.records;
     std::string origins;
     for (const auto& [origin, records] : count.by_origin) {
         const std::string one = page.say(words::origin_count, {page.say(words_for(origin)), n(records)});

@@ -1,6 +1,7 @@
 #include "report/report.hpp"
 
 #include "lianxin/version.hpp"
+#include "report/charts.hpp"
 #include "report/page.hpp"
 #include "report/style.hpp"
 
@@ -21,7 +22,8 @@ void write_document_head(Page& page) {
     html.element("head", [&] {
         html.leaf("meta", {{"charset", "utf-8"}});
         html.leaf("meta", {{"http-equiv", "Content-Security-Policy"},
-                           {"content", "default-src 'none'; style-src 'unsafe-inline'; img-src data:"}});
+                           {"content", "default-src 'none'; script-src " + script_policy() +
+                                           "; style-src 'unsafe-inline'; img-src data:"}});
         html.leaf("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
         html.leaf("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
         html.leaf("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
@@ -73,6 +75,7 @@ std::string html(const Input& input) {
                 write_records(page);
             });
             write_about(page);
+            write_scripts(page);
         });
     });
     html.own("\n");

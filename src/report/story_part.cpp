@@ -1,6 +1,7 @@
 // The stories of single cases: every step that was taken, the time limits, the outcome and the citizen's answer.
 #include <algorithm>
 
+#include "report/charts.hpp"
 #include "report/page.hpp"
 
 namespace lianxin::report {
@@ -58,13 +59,8 @@ const std::string* time_words(const HistoryItem& step) {
     return found == step.fields.end() ? nullptr : std::get_if<std::string>(&found->second);
 }
 
-/// The words of the source where it gives no more; a minute is shown only where somebody noted it down.
 void write_time(Page& page, const CaseView& story, const HistoryItem& step) {
-    if (const std::string* words = time_words(step); words != nullptr) {
-        page.html.element("span", {{"class", "time"}}, page.say(words::quoted, {*words}));
-        return;
-    }
-    const std::string text = received(page, story.case_no, step.occurred_at, true);
+    const std::string text = step_time(page, story, step);
     if (text == clock_time(step.occurred_at))
         page.html.element("time", {{"datetime", step.occurred_at.str()}}, text);
     else
@@ -242,6 +238,7 @@ void write_story(Page& page, const CaseView& story, bool open) {
                 });
             }
             html.element("h4", page.say(words::history));
+            write_story_chart(page, story);
             html.element("ol", {{"class", "timeline"}}, [&] {
                 for (const HistoryItem& step : story.history) write_step(page, story, step);
             });
@@ -252,12 +249,17 @@ void write_story(Page& page, const CaseView& story, bool open) {
 
 }  // namespace
 
+std::string step_time(const Page& page, const CaseView& story, const HistoryItem& step) {
+    if (const std::string* words = time_words(step); words != nullptr) return page.say(words::quoted, {*words});
+    return received(page, story.case_no, step.occurred_at, true);
+}
+
 void write_stories(Page& page) {
     if (page.in.stories.empty()) return;
     page.html.element("section", {{"aria-labelledby", "stories"}}, [&] {
         page.html.element("h2", {{"id", "stories"}}, page.say(words::part_stories));
         page.paragraph(page.say(words::stories_note), "note");
-        const bool all_open = page.in.activities.size() <= kFewRecords;
+        const bool all_open = few_records(page);
         for (const CaseView& story : page.in.stories)
             write_story(page, story, all_open || &story == &page.in.stories.front());
     });

@@ -7,6 +7,7 @@ constexpr Literal kSheet = R"css(
 :root { color-scheme: light dark;
   --paper: #f7f6f2; --card: #ffffff; --ink: #1c2028; --soft: #565d6a; --line: #d9d6cd; --accent: #9c1c1f;
   --good: #2c6a4b; --warn: #8a5700; --bad: #a81e1e; --calm: #4d7c95; --idle: #b9b6ad; --rail: #e9e6de;
+  --card-yellow: #d9a514; --card-red: #b3261e;
   --good-bg: #e8f2ec; --warn-bg: #fbf0d9; --bad-bg: #fbe9e7;
   --heat0: #ffffff; --heat1: #edf4f7; --heat2: #d9e8ef; --heat3: #c0d9e4; --heat4: #a4c8d7; --heat5: #86b5c9;
   --sans: "PingFang SC", "Hiragino Sans GB", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC",
@@ -14,7 +15,7 @@ constexpr Literal kSheet = R"css(
   --serif: "Songti SC", "STSong", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "SimSun", serif; }
 html:lang(en) { --sans: system-ui, "Segoe UI", "Helvetica Neue", "Noto Sans", "Liberation Sans", "Noto Sans CJK SC", sans-serif;
   --serif: Georgia, "Noto Serif", "Liberation Serif", "DejaVu Serif", "Noto Serif CJK SC", serif; }
-@media (prefers-color-scheme: dark) { :root {
+@media (prefers-color-scheme: dark) { :root:not(.printing) {
   --paper: #14171c; --card: #1b1f26; --ink: #e8e6e1; --soft: #a9afba; --line: #363c46; --accent: #f0928a;
   --good: #74c79e; --warn: #e3b45a; --bad: #f3958d; --calm: #7fb2cc; --idle: #5a606b; --rail: #2a3039;
   --good-bg: #1d3329; --warn-bg: #38301c; --bad-bg: #3f2422;
@@ -63,6 +64,12 @@ nav { display: flex; flex-wrap: wrap; gap: .1rem 1.3rem; margin: .6rem 0; font-s
 .meaning { font-size: .95rem; }
 .tile ul { margin: .35rem 0 .3rem; font-size: .88rem; color: var(--soft); }
 .tile li { padding: .2rem 0; border-top: 1px solid var(--line); }
+.chart { display: none; margin: .3rem 0; }
+.charts .chart { display: block; }
+.canvas { height: 190px; } .in-tile .canvas { height: 134px; } .lanes-few .canvas { height: 112px; }
+.lanes-some .canvas { height: 190px; } .lanes-many .canvas { height: 280px; }
+.printing .canvas { width: 688px; } .printing .in-tile .canvas { width: 270px; height: 116px; }
+.charts .clocks .drawn, .charts .clocks th:last-child { display: none; }
 .see { display: flex; flex-wrap: wrap; gap: 0 1.2em; margin: auto 0 0; font-size: .86rem; padding-top: .2rem; }
 
 table { border-collapse: collapse; width: 100%; font-size: .92rem; line-height: 1.5; }
@@ -186,7 +193,7 @@ footer { margin-top: 2.5rem; border-top: 2px solid var(--line); font-size: .92re
 }
 
 html:lang(en) .grid tbody th { font-family: var(--sans); font-size: .86rem; }
-@page { size: A4; margin: 15mm 14mm 16mm;
+@page { size: A4; margin: 12mm 14mm 13mm;
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #565d6a; } }
 @media print {
   :root { --paper: #ffffff; }
@@ -201,7 +208,9 @@ html:lang(en) .grid tbody th { font-family: var(--sans); font-size: .86rem; }
   tr, .tile, .card, .grid, .note, .timeline li, .facts, .pair, .months, .states, .rates { break-inside: avoid; }
   thead { display: table-header-group; break-after: avoid; }
   table:not(:has(tbody tr:nth-child(9))) { break-inside: avoid; }
-  .tiles { gap: .6rem; } .tile { padding: .35rem .6rem; } .figure { font-size: 21pt; line-height: 1.15; } .tile ul { margin: .2rem 0; }
+  .tiles { gap: .6rem; } .tile { padding: .35rem .6rem; } .figure { font-size: 21pt; line-height: 1.15; } .tile ul { margin: .1rem 0; font-size: 7.4pt; line-height: 1.3; }
+  .tile { display: block; } .tile .figure { float: left; font-size: 16pt; margin-right: .6rem; } .tile .chart, .tile ul { clear: both; }
+  .meaning { font-size: 8pt; line-height: 1.3; margin: .15rem 0; min-height: 2.6em; }
   .tile li { padding: .1rem 0; } .warning { padding: .1rem .6rem; }
   table { font-size: 8.6pt; } th, td { padding: .22rem .4rem; }
   .grid th:first-child { width: 6.6rem; } html:lang(en) .grid th:first-child { width: 8.6rem; } .grid thead th { font-size: 8.6pt; }
@@ -212,6 +221,8 @@ html:lang(en) .grid tbody th { font-family: var(--sans); font-size: .86rem; }
   .pair { grid-template-columns: 1fr 1fr; gap: 0 1.2rem; } .pair.wide-first { grid-template-columns: 3fr 2fr; }
   h1 { font-size: 17pt; } h2 { font-size: 14pt; margin: 1.1rem 0 .4rem; } h3 { margin: 1rem 0 .3rem; } .goals { margin: .3rem 0 .4rem; gap: .1rem .8rem; font-size: 8.8pt; line-height: 1.4; } .goals dt b { font-size: 13pt; } .legend { margin: .3rem 0; }
   .drawn { min-width: 4rem; } .statuses { min-width: 6rem; }
+  .chart { break-inside: avoid; } .canvas, .canvas > div { width: 100% !important; height: auto !important; }
+  .canvas svg { display: block; position: static !important; width: 100%; height: auto; }
   .measure { padding: .2rem 0 0; } details.story { padding: 0 .8rem; }
 }
 )css";

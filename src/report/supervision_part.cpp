@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "report/charts.hpp"
 #include "report/page.hpp"
 
 namespace lianxin::report {
@@ -98,6 +99,7 @@ void write_cards(Page& page) {
         page.paragraph(page.say(words::no_cards), "all-well");
         return;
     }
+    write_card_chart(page);
     const std::size_t shown = std::min(cards.size(), kMostRows);
     page.table("stack cards", page.say(words::cards_caption, {n(static_cast<std::int64_t>(cards.size()))}),
                {{page.say(words::case_)},

@@ -35,6 +35,16 @@ std::string digest(HashAlgorithm algorithm, std::string_view bytes) {
     return hex(out.data(), size);
 }
 
+std::string integrity(std::string_view bytes) {
+    std::array<unsigned char, EVP_MAX_MD_SIZE> out{};
+    unsigned size = 0;
+    if (EVP_Digest(bytes.data(), bytes.size(), out.data(), &size, EVP_sha256(), nullptr) != 1)
+        throw Error("security.digest_failed", "The digest could not be computed.", "摘要计算失败。");
+    std::array<unsigned char, 4 * ((EVP_MAX_MD_SIZE + 2) / 3) + 1> text{};
+    EVP_EncodeBlock(text.data(), out.data(), static_cast<int>(size));
+    return std::string("sha256-") + reinterpret_cast<const char*>(text.data());
+}
+
 std::string random_hex(std::size_t bytes) {
     std::vector<unsigned char> out(bytes);
     if (RAND_bytes(out.data(), static_cast<int>(bytes)) != 1)

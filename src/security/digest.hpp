@@ -13,6 +13,10 @@ namespace lianxin::security {
 /// \throws Error `security.digest_failed`
 std::string digest(HashAlgorithm algorithm, std::string_view bytes);
 
+/// "sha256-…", as Content-Security-Policy and Subresource Integrity name a content. \throws Error
+/// `security.digest_failed`
+std::string integrity(std::string_view bytes);
+
 /// Lower-case hex of `bytes` random bytes. \throws Error `security.no_randomness`
 std::string random_hex(std::size_t bytes);
 

@@ -35,6 +35,11 @@ Named named(const E& e) {
     return {e.id, &e.external};
 }
 
+/// The measures that it serves; 0 if it serves none.
+std::vector<std::int64_t> measures_of(const activity::Recorded& e) {
+    return e.measures.empty() ? std::vector<std::int64_t>{0} : e.measures;
+}
+
 }  // namespace
 
 void Projector::name_externally(const char* kind, const std::vector<ExternalId>& external, const std::string& object) {
@@ -92,9 +97,16 @@ void Projector::credit(const char* kind, const std::string& source, const std::v
 void Projector::apply_one(const Stamp& stamp, const activity::Recorded& e) {
     db_.run(
         "INSERT INTO activities (jurisdiction, activity, kind, channel, started_at, ended_at, withdrawn, "
-        "withdrawn_at, ground, recorded_at, body) VALUES (:j, :a, :k, :c, :s, :e, 0, NULL, '', :r, :b)",
+        "withdrawn_at, ground, recorded_at, audience, provenance, body) VALUES (:j, :a, :k, :c, :s, :e, 0, NULL, '', "
+        ":r, "
+        ":n, :p, :b)",
         jurisdiction_, e.activity, codec::name_of(e.kind), codec::name_of(e.channel), e.occurred_at.ms, e.ended_at.ms,
-        stamp.recorded_at.ms, canonical(codec::encode(e)));
+        stamp.recorded_at.ms, e.audience, codec::name_of(e.provenance), canonical(codec::encode(e)));
+    for (const std::int64_t measure : measures_of(e))
+        db_.run(
+            "INSERT INTO activity_measures (jurisdiction, measure, withdrawn, started_at, activity) VALUES (:j, :m, 0, "
+            ":s, :a)",
+            jurisdiction_, measure, e.occurred_at.ms, e.activity);
     for (const std::string& appointment : e.appointments)
         db_.run(
             "INSERT INTO activity_participants (jurisdiction, appointment, started_at, activity) "
@@ -114,6 +126,15 @@ void Projector::apply_one(const Stamp& stamp, const activity::Withdrawn& e) {
     db_.run("UPDATE credits SET withdrawn_at = :w WHERE jurisdiction = :j AND kind = 'activity' AND source = :a",
             stamp.recorded_at.ms, jurisdiction_, e.activity);
     db_.run("DELETE FROM case_visits WHERE jurisdiction = :j AND activity = :a", jurisdiction_, e.activity);
+    const auto row = db_.row<std::string>("SELECT body FROM activities WHERE jurisdiction = :j AND activity = :a",
+                                          jurisdiction_, e.activity);
+    if (!row) return;
+    const auto recorded = codec::decode<activity::Recorded>(parse_json(std::get<0>(*row)));
+    for (const std::int64_t measure : measures_of(recorded))
+        db_.run(
+            "UPDATE activity_measures SET withdrawn = 1 WHERE jurisdiction = :j AND measure = :m AND withdrawn = 0 AND "
+            "started_at = :s AND activity = :a",
+            jurisdiction_, measure, recorded.occurred_at.ms, e.activity);
 }
 
 void Projector::apply_one(const Stamp& stamp, const activity::TopicRecorded& e) {

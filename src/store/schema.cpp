@@ -28,8 +28,13 @@ const Table kTables[] = {
     {"organisation", "kind id body", "kind id", Role::read},
     {"persons", "person kind household provenance", "person", Role::read},
     {"external_ids", "kind source external_id object", "kind source external_id", Role::read},
-    {"activities", "activity kind channel started_at# ended_at# withdrawn# withdrawn_at#? ground recorded_at# body",
+    {"activities",
+     "activity kind channel started_at# ended_at# withdrawn# withdrawn_at#? ground recorded_at# audience# provenance "
+     "body",
      "activity", Role::read},
+    // One row for each measure served, or for measure 0 if none is.
+    {"activity_measures", "measure# withdrawn# started_at# activity", "measure withdrawn started_at activity",
+     Role::read},
     {"activity_participants", "appointment started_at# activity", "appointment started_at activity", Role::read},
     {"topics", "topic occurred_at# body", "topic", Role::read},
     // What counts for a duty; of what was withdrawn `withdrawn_at` says when, so that one can ask what was known

@@ -46,5 +46,7 @@ int main(int argc, char** argv) {
     keeper.compare("duties of a county-year: 200000 activities against 20000", "duties/all/200000", "duties/all/20000");
     keeper.compare("duties of one official of 500 against all of them", "duties/one_official/200000",
                    "duties/all/200000");
+    keeper.compare("report of a county-year: 200000 activities against 20000", "report/county_year/200000",
+                   "report/county_year/20000");
     return 0;
 }

@@ -54,30 +54,6 @@ Input small() {
     return input;
 }
 
-TEST(RecordFigures, AnActivityOfTwoMeasuresCountsForBothAndOnceInTheTotal) {
-    Input input = small();
-    ActivityShown activity;
-    activity.measures = {1, 2};
-    activity.audience = 9;
-    input.activities = {activity};
-    EXPECT_EQ(count_measures(input).at(1).records, 1);
-    EXPECT_EQ(count_measures(input).at(2).records, 1);
-    EXPECT_EQ(count_measures(input).at(3).records, 0);
-    EXPECT_EQ(count_records(input.activities).activities, 1);
-    EXPECT_EQ(count_records(input.activities).people, 9);
-}
-
-TEST(RecordFigures, WhatWasWithdrawnIsNotCounted) {
-    Input input = small();
-    ActivityShown activity;
-    activity.measures = {1};
-    activity.withdrawn = true;
-    input.activities = {activity};
-    EXPECT_EQ(count_measures(input).at(1).records, 0);
-    EXPECT_EQ(count_records(input.activities).activities, 0);
-    EXPECT_EQ(count_records(input.activities).withdrawn, 1);
-}
-
 TEST(RecordFigures, TopicsAndCasesThatCountedInTheSpanAreRecordsOfTheMeasure) {
     Input input = small();
     DutyItem owed = item(1, 1, DutyStatus::met);
@@ -90,35 +66,66 @@ TEST(RecordFigures, TopicsAndCasesThatCountedInTheSpanAreRecordsOfTheMeasure) {
 }
 
 TEST(CaseFigures, EveryMonthOfTheSpanIsThereAcrossTheTurnOfTheYear) {
-    Input input = small();
-    input.cases = {{{}, at("2024-02-10")}, {{}, std::nullopt}, {{}, at("2024-04-01")}};
-    for (CaseRow& row : input.cases) row.item.received_at = at("2023-12-31", "23:59:59");
-    const std::vector<MonthCount> months = count_months(input);
-    ASSERT_EQ(months.size(), 3u);
-    EXPECT_EQ(months[0].year, 2023);
-    EXPECT_EQ(months[0].received, 3);
-    EXPECT_EQ(months[1].month, 1u);
-    EXPECT_EQ(months[2].closed, 1);
-    EXPECT_EQ(closed_after_span(input), 1);
+    CaseCounter counter(Date::of(2023, 12, 1), Date::of(2024, 2, 29));
+    for (const std::optional<Instant>& closed :
+         {std::optional(at("2024-02-10")), std::optional<Instant>(), std::optional(at("2024-04-01"))}) {
+        CaseFact fact;
+        fact.received_at = at("2023-12-31", "23:59:59");
+        fact.closed_at = closed;
+        counter.add(fact);
+    }
+    const CaseCount count = std::move(counter).finish();
+    ASSERT_EQ(count.months.size(), 3u);
+    EXPECT_EQ(count.months[0].year, 2023);
+    EXPECT_EQ(count.months[0].received, 3);
+    EXPECT_EQ(count.months[1].month, 1u);
+    EXPECT_EQ(count.months[2].closed, 1);
+    EXPECT_EQ(count.closed_later, 1);
+}
+
+TEST(CaseFigures, ARateCountsWhoWasReachedInTheMonthOfReceipt) {
+    CaseCounter counter(Date::of(2024, 1, 1), Date::of(2024, 2, 29));
+    CaseFact fact;
+    fact.received_at = at("2024-01-31");
+    fact.said = {true, true, false, std::nullopt};
+    counter.add(fact);
+    fact.said = {false, true, true, true};
+    counter.add(fact);
+    const CaseCount count = std::move(counter).finish();
+    EXPECT_EQ(count.months[0].response.of, 1);
+    EXPECT_EQ(count.months[0].resolution.count, 0);
+    EXPECT_EQ(count.months[0].satisfaction.of, 0);
+    EXPECT_EQ(count.months[1].response.of, 0);
+}
+
+TEST(CaseFigures, WhatIsMerelyReportedIsInNoneOfTheCountsButItsOwn) {
+    CaseCounter counter(Date::of(2024, 1, 1), Date::of(2024, 1, 31));
+    CaseFact fact;
+    fact.received_at = at("2024-01-10");
+    fact.reported = true;
+    counter.add(fact);
+    const CaseCount count = std::move(counter).finish();
+    EXPECT_EQ(count.reported, 1);
+    EXPECT_EQ(count.received + count.towns.total + count.months[0].received, 0);
+    EXPECT_TRUE(count.states.empty());
 }
 
 TEST(CaseFigures, ACaseIsOverdueFromTheInstantOfItsLimitOn) {
-    Input input = small();
-    CaseItem in_time, late, later, without;
-    in_time.due_at = input.generated_at + 1;
-    late.due_at = input.generated_at;
-    later.due_at = input.generated_at + -86'400'000;
-    later.case_no = "older";
-    input.open = {in_time, late, later, without};
-    const std::vector<CaseItem> found = overdue(input);
-    ASSERT_EQ(found.size(), 2u);
-    EXPECT_EQ(found.front().case_no, "older") << "most overdue first";
+    const Instant now = at("2024-03-01");
+    OpenCount count;
+    count.add(now + 1, Provenance::recorded, now);
+    count.add(now, Provenance::recorded, now);
+    count.add(std::nullopt, Provenance::recorded, now);
+    EXPECT_EQ(count.all, 3);
+    EXPECT_EQ(count.overdue, 1);
+    EXPECT_EQ(count.in_3_days, 1);
+    EXPECT_EQ(count.without_limit, 1);
     EXPECT_EQ(last_day(Instant::start_of(Date::of(2024, 2, 11))), Date::of(2024, 2, 10));
 }
 
 TEST(CaseFigures, TownsAndCategoriesAddUp) {
     const Input input = sample::county(Language::zh);
-    const TownTable table = count_towns(input.cases);
+    const TownTable& table = input.counts.cases.towns;
     std::int64_t sum = 0;
     for (const auto& [town, count] : table.by_town) sum += count;
     EXPECT_EQ(sum, table.total);

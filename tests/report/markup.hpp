@@ -30,7 +30,9 @@ public:
         take("<!DOCTYPE html>\n");
         do {
             if (rest_.empty()) fail("the page ends within an element");
-            if (rest_.front() != '<') {
+            if (taken("<![CDATA[")) {
+                rest_.remove_prefix(rest_.find("]]>") + 3);
+            } else if (rest_.front() != '<') {
                 out_.text += character();
             } else if (rest_.substr(0, 2) == "</") {
                 close();

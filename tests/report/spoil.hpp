@@ -133,7 +133,7 @@ inline void spoil(Input& input, const Change& change) {
     for (auto* counts : {&input.summary.by_state, &input.summary.by_category, &input.summary.by_town})
         for (auto& count : *counts) spoil(count.code, change), spoil(count.title, change);
     for (auto& row : input.cases) spoil(row.item, change);
-    for (auto& item : input.open) spoil(item, change);
+    recount(input);
     for (auto& story : input.stories) spoil(story, change);
     for (auto& activity : input.activities) spoil(activity, change);
     for (auto& topic : input.topics)
