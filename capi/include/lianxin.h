@@ -30,8 +30,9 @@
  * 10. NULL. A handle or out-handle that must be there but is NULL gives LX_INVALID with code `request.null_argument`.
  *
  * What this interface does not do: write to stdout or stderr; throw across the boundary; install signal handlers; read
- * environment variables of its own; start threads; look at the clock of a store whose time source is manual; free or
- * keep what you passed in; check for handles used after they were freed.
+ * environment variables of its own; start threads; look at the clock of a store whose time source is manual (it only
+ * measures how long it waits, and how long a unit of work is open); free or keep what you passed in; check for handles
+ * used after they were freed.
  *
  * Every verb lists its request, its reply and the codes that are its own. The full shapes, and the codes that every
  * verb may give, are in docs/reference/verbs.md and, for machines, in capi/verbs.json.
@@ -144,6 +145,38 @@ typedef int (*lx_progress_fn)(void* user, const char* stage, long long done, lon
  * Reply: {}. Errors: session.in_callback. Since 0.4.0.
  */
 LX_API lx_status lx_session_progress(lx_session* session, lx_progress_fn callback, void* user, lx_text** reply);
+
+/**
+ * Begins a unit of work: what the verbs of this session write from now on becomes durable together, with
+ * lx_work_commit, or not at all. For bulk loads, and for what belongs together: a hundred verbs cost one commit.
+ *
+ * A verb that is refused changes nothing, and what came before it stands. Verbs that read see what was written. What a
+ * verb replies (a case's number, say) holds once the unit is committed; a number that was taken back is given again.
+ *
+ * While it is open nobody else writes in the jurisdiction. In a SQLite file it holds the one write lock from here on:
+ * nobody writes at all, in this process or another (which gets `store.busy` after its busy timeout), though all may
+ * read; in a store in memory nobody else reads either. Others of this process wait for its end, so a thread with a unit
+ * open must not write through another session. Hence the bounds, measured by the machine: past one of them the whole
+ * unit is taken back, and the verb, as each one after it and lx_work_commit, gives `work.timed_out` or
+ * `work.too_large` until the unit is ended. A full disk may make the database give it up: `work.lost`. No thread
+ * watches the time: the next call of this session, or of another that waits or reads, finds that it is over.
+ *
+ * `bounds`: {seconds?: 1 … 60 (5), events?: how many it may write, 1 … 100000 (10000)}. Reply: {seconds, events}: the
+ * bounds that hold. Errors: work.open_already, request.out_of_range, session.in_callback, store.*. Since 0.4.0.
+ */
+LX_API lx_status lx_work_begin(lx_session* session, const char* bounds, lx_text** reply);
+/**
+ * Ends the unit of work and makes all of it durable with one commit. If it fails nothing is stored, and the unit has
+ * ended, too; only where a database server went away just then is it unsure, as for any verb (convention 9). Reply:
+ * {verbs, events}: how many verbs wrote and were not refused, and how many events. Errors: work.not_open,
+ * work.timed_out, work.too_large, work.lost, session.in_callback, store.*. Since 0.4.0.
+ */
+LX_API lx_status lx_work_commit(lx_session* session, lx_text** reply);
+/**
+ * Ends the unit of work and takes all of it back, as lx_session_end does. Reply: {verbs, events}: what was taken back.
+ * Errors: work.not_open, session.in_callback. Since 0.4.0.
+ */
+LX_API lx_status lx_work_rollback(lx_session* session, lx_text** reply);
 
 /**
  * Any verb by its name, without the prefix: "case_open". For hosts that route, and for verbs newer than the header

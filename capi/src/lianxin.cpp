@@ -3,6 +3,7 @@
 #include "boundary.hpp"
 #include "codec/document.hpp"
 #include "codec/store.hpp"
+#include "codec/work.hpp"
 #include "lianxin/version.hpp"
 
 using lianxin::capi::guarded;
@@ -96,6 +97,27 @@ lx_status lx_session_progress(lx_session* session, lx_progress_fn callback, void
                 return callback(user, progress.stage.c_str(), progress.done, progress.total) == 0;
             });
         return std::string("{}");
+    });
+}
+
+lx_status lx_work_begin(lx_session* session, const char* bounds, lx_text** reply) {
+    return guarded(reply, [&] {
+        require(session, "session");
+        return encoded(session->session.work_begin(decoded<lianxin::WorkBegin>(bounds)));
+    });
+}
+
+lx_status lx_work_commit(lx_session* session, lx_text** reply) {
+    return guarded(reply, [&] {
+        require(session, "session");
+        return encoded(session->session.work_commit());
+    });
+}
+
+lx_status lx_work_rollback(lx_session* session, lx_text** reply) {
+    return guarded(reply, [&] {
+        require(session, "session");
+        return encoded(session->session.work_rollback());
     });
 }
 

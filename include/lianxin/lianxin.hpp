@@ -31,5 +31,6 @@
 #include "lianxin/time.hpp"
 #include "lianxin/trace.hpp"
 #include "lianxin/version.hpp"
+#include "lianxin/work.hpp"
 #include "lianxin/workflow.hpp"
 #include "lianxin/worklist.hpp"

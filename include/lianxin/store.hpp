@@ -30,6 +30,7 @@
 #include "lianxin/sample.hpp"
 #include "lianxin/supervision.hpp"
 #include "lianxin/trace.hpp"
+#include "lianxin/work.hpp"
 #include "lianxin/workflow.hpp"
 #include "lianxin/worklist.hpp"
 
@@ -119,6 +120,22 @@ public:
     /// `store_rebuild`) tells how far it is, and stops with `request.cancelled` where the callback gives false. An
     /// empty callback ends it. \throws Error `session.in_callback` from within a callback of this session
     void on_progress(ProgressCallback callback);
+
+    /// Begins a unit of work: what the verbs of this session write from now on becomes durable together, with
+    /// `work_commit`, or not at all. A verb that is refused changes nothing, and what came before it stands; verbs that
+    /// read see what was written. Past its bounds it is taken back as a whole: the verb, and each one after it, gives
+    /// `work.timed_out` or `work.too_large` (or `work.lost`, if the database could not keep it) until the unit is
+    /// ended. Meanwhile nobody else writes in the jurisdiction, and in a SQLite file nobody in any; in a store in
+    /// memory nobody else reads either. Waits for its turn. See UnitOfWork, which ends it whatever happens. \throws
+    /// Error `work.open_already`, `request.out_of_range`, `store.*`
+    WorkBegun work_begin(const WorkBegin& request = {});
+    /// Ends the unit of work and makes all of it durable with one commit.
+    /// \throws Error `work.not_open`, `work.timed_out`, `work.too_large`, `work.lost`, `store.*`: nothing is stored
+    /// then
+    WorkEnded work_commit();
+    /// Ends the unit of work and takes all of it back. The end of the session does so, too.
+    /// \throws Error `work.not_open`
+    WorkEnded work_rollback();
 
     /// Checks a document of any kind and tells all its faults at once; nothing is stored.
     DocumentChecked document_check(const DocumentCheck& request) const;
@@ -398,6 +415,29 @@ private:
     friend class Store;
     explicit Session(std::unique_ptr<service::SessionState> state);
     std::unique_ptr<service::SessionState> state_;
+};
+
+/// A unit of work that is taken back unless it is committed, also where an exception passes.
+///
+///     UnitOfWork work(session);
+///     for (const CaseOpen& each : many) session.case_open(each);
+///     work.commit();
+class UnitOfWork {
+public:
+    /// Begins one; the session must outlive it and must not be moved meanwhile.
+    /// \throws Error as Session::work_begin
+    explicit UnitOfWork(Session& session, const WorkBegin& bounds = {});
+    ~UnitOfWork();
+    UnitOfWork(const UnitOfWork&) = delete;
+    UnitOfWork& operator=(const UnitOfWork&) = delete;
+
+    /// As Session::work_commit, once.
+    WorkEnded commit();
+    /// As Session::work_rollback, once.
+    WorkEnded rollback();
+
+private:
+    Session* session_;
 };
 
 }  // namespace lianxin

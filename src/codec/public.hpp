@@ -26,5 +26,6 @@
 #include "codec/store.hpp"
 #include "codec/supervision.hpp"
 #include "codec/trace.hpp"
+#include "codec/work.hpp"
 #include "codec/workflow.hpp"
 #include "codec/worklist.hpp"

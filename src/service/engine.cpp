@@ -22,10 +22,11 @@ std::unique_ptr<store::Connection> connect(const store::Location& location, cons
 
 }  // namespace
 
-Engine::Engine(const std::string& uri, const StoreOptions& options)
+Engine::Engine(const std::string& uri, const StoreOptions& options, const Writer::Bounds& bounds)
     : location_(store::locate(uri)),
       connect_{options.create, options.busy_timeout_s},
       pool_([this] { return connect(location_, connect_); }, location_.memory ? 1 : kMostConnections),
+      writer_(pool_, location_.backend == store::Backend::sqlite, bounds),
       time_source_(options.time_source),
       manual_now_(options.now ? options.now->ms : Instant::start_of(Date::of(2024, 1, 1)).ms) {
     if (options.busy_timeout_s < 0 || options.busy_timeout_s > 3600)
@@ -40,8 +41,9 @@ Engine::Engine(const std::string& uri, const StoreOptions& options)
         if (found.schema_version == 0 && !options.create)
             throw Error("store.not_found", "There is no store in that database.", "该数据库中没有连心数据。", "/uri");
     }
-    auto lease = pool_.lend();
+    const auto lease = writer_.lend();
     hash_ = store::migrate(*lease, options.hash).hash;
+    writer_.hash(hash_);
 }
 
 Instant Engine::now() const {
@@ -66,17 +68,22 @@ void Engine::time_set(Instant now) {
 template <class T, class Load>
 std::shared_ptr<const T> Engine::cached(std::map<std::string, Cached<T>>& cache, store::Transaction& tx,
                                         const char* stream, Load load) {
-    const std::int64_t version = tx.head(stream).version;
+    const store::Head at = tx.head(stream);
+    const auto fits = [&](const Known<T>& known) { return known.at.version == at.version && known.at.hash == at.hash; };
     {
         const std::lock_guard lock(cache_mutex_);
-        const auto& kept = cache[tx.jurisdiction()];
-        if (kept.version == version) return kept.value;
+        const Cached<T>& kept = cache[tx.jurisdiction()];
+        if (fits(kept.committed)) return kept.committed.value;
+        if (fits(kept.tentative)) return kept.tentative.value;
     }
-    auto fresh = std::shared_ptr<const T>(load(tx));
+    auto loaded = std::shared_ptr<const T>(load(tx));
     const std::lock_guard lock(cache_mutex_);
-    auto& kept = cache[tx.jurisdiction()];
-    if (kept.version < version) kept = {version, fresh};  // a reader on an older snapshot must not set it back
-    return fresh;
+    Cached<T>& kept = cache[tx.jurisdiction()];
+    if (!tx.batch().fresh())
+        kept.tentative = {at, loaded};
+    else if (kept.committed.at.version < at.version)  // a reader on an older snapshot must not set it back
+        kept.committed = {at, loaded};
+    return loaded;
 }
 
 std::shared_ptr<const organisation::Directory> Engine::directory(store::Transaction& tx) {

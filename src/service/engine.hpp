@@ -5,19 +5,21 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 
 #include "lianxin/store.hpp"
 #include "organisation/directory.hpp"
 #include "service/pool.hpp"
 #include "service/shelf.hpp"
+#include "service/writer.hpp"
 #include "store/transaction.hpp"
 
 namespace lianxin::service {
 
 class Engine {
 public:
-    Engine(const std::string& uri, const StoreOptions& options);
+    Engine(const std::string& uri, const StoreOptions& options, const Writer::Bounds& bounds = {});
 
     Instant now() const;
     /// \throws Error `time.not_manual`, `time.backwards`
@@ -25,18 +27,35 @@ public:
 
     HashAlgorithm hash() const { return hash_; }
 
-    /// Runs `f(Transaction&)` in a transaction that holds the jurisdiction's write lock, and commits what it wrote.
+    /// Runs `f(Transaction&)` under the jurisdiction's write lock; returns when what it wrote is durable. It may run on
+    /// another caller's thread unless it is to run `alone`, and again if what it wrote was lost before that.
     template <class F>
-    auto write(const std::string& jurisdiction, F&& f) {
-        const std::lock_guard one_writer(write_mutex_);
-        return in_transaction(jurisdiction, store::Transaction::Mode::write, f);
+    auto write(const std::string& jurisdiction, F&& f, bool alone = false) {
+        std::optional<decltype(f(std::declval<store::Transaction&>()))> reply;
+        writer_.write(
+            jurisdiction, [&](store::Transaction& tx) { reply.emplace(f(tx)); }, alone);
+        return *std::move(reply);
     }
 
     /// Runs `f(Transaction&)` on one snapshot.
     template <class F>
     auto read(const std::string& jurisdiction, F&& f) {
-        return in_transaction(jurisdiction, store::Transaction::Mode::read, f);
+        writer_.expire();
+        const Pool::Lease lease = writer_.lend();
+        store::Batch batch(*lease, store::Batch::Mode::read);
+        store::Transaction tx(batch, hash_, jurisdiction, store::Transaction::Mode::read);
+        auto reply = f(tx);
+        batch.commit();
+        return reply;
     }
+
+    /// Begins a unit of work; waits for its turn like any other writer.
+    std::shared_ptr<UnitOfWork> begin_unit(const std::string& jurisdiction, const WorkBegin& bounds) {
+        return writer_.begin(jurisdiction, bounds);
+    }
+
+    /// How many callers wait for their turn to write in that jurisdiction.
+    std::size_t waiting(const std::string& jurisdiction) { return writer_.waiting(jurisdiction); }
 
     /// The organisation as the transaction sees it; to be asked for before anything is appended in it.
     std::shared_ptr<const organisation::Directory> directory(store::Transaction& tx);
@@ -44,24 +63,18 @@ public:
     std::shared_ptr<const Shelf> shelf(store::Transaction& tx);
 
 private:
-    template <class F>
-    auto in_transaction(const std::string& jurisdiction, store::Transaction::Mode mode, F& f) {
-        auto lease = pool_.lend();
-        try {
-            store::Transaction tx(*lease, hash_, jurisdiction, mode);
-            auto reply = f(tx);
-            tx.commit();
-            return reply;
-        } catch (const Error& error) {
-            if (error.code() == "store.connection_lost") lease.discard();
-            throw;
-        }
-    }
-
+    /// A value that follows from the events of one stream, and the event up to which it does. That event's hash covers
+    /// all before it, so a value never serves another history than its own: what was read of a batch that was lost is
+    /// not found again, unless the very same events are stored after all.
+    template <class T>
+    struct Known {
+        store::Head at{-1, {}};
+        std::shared_ptr<const T> value;
+    };
     template <class T>
     struct Cached {
-        std::int64_t version = -1;
-        std::shared_ptr<const T> value;
+        Known<T> committed;
+        Known<T> tentative;  ///< read in a batch that had written something
     };
     template <class T, class Load>
     std::shared_ptr<const T> cached(std::map<std::string, Cached<T>>& cache, store::Transaction& tx, const char* stream,
@@ -70,10 +83,10 @@ private:
     store::Location location_;
     store::ConnectOptions connect_;
     Pool pool_;
+    Writer writer_;
     HashAlgorithm hash_ = HashAlgorithm::sm3;
     TimeSource time_source_;
     std::atomic<std::int64_t> manual_now_;
-    std::mutex write_mutex_;  // one writer a process: SQLite has one anyway, and waiting here is fair and cheap
     std::mutex cache_mutex_;
     std::map<std::string, Cached<organisation::Directory>> directories_;
     std::map<std::string, Cached<Shelf>> shelves_;

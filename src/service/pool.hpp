@@ -28,20 +28,20 @@ public:
             if (connection_) pool_->give_back(std::move(connection_));
         }
         store::Connection& operator*() const { return *connection_; }
-        /// The connection is not to be used again: it may be lost.
-        void discard() { pool_->discard(std::move(connection_)); }
+        store::Connection* operator->() const { return connection_.get(); }
 
     private:
         Pool* pool_;
         std::unique_ptr<store::Connection> connection_;
     };
 
-    /// Waits for a free connection, or makes one. \throws Error `store.*`
-    Lease lend();
+    /// Waits for a free connection, or makes one; while it waits, `look()` is called now and then.
+    /// \throws Error `store.*`
+    Lease lend(const std::function<void()>& look);
 
 private:
+    /// One that was lost is not lent again, nor are those that lie idle: the server that they led to is gone.
     void give_back(std::unique_ptr<store::Connection> connection);
-    void discard(std::unique_ptr<store::Connection> connection);
 
     Make make_;
     const std::size_t limit_;

@@ -1,11 +1,45 @@
 #include "service/session.hpp"
 
+#include <utility>
+
 #include "base/text.hpp"
 #include "lianxin/error.hpp"
 #include "security/policy.hpp"
 #include "service/verbs.hpp"
 
 namespace lianxin::service {
+
+/// Another thread may hold the unit for a moment, so it is ended here and not with its last owner.
+SessionState::~SessionState() {
+    if (unit_) unit_->rollback();
+}
+
+WorkBegun SessionState::work_begin(const WorkBegin& bounds) {
+    teller_.require_idle();
+    if (unit_)
+        throw Error("work.open_already", "A unit of work is open in this session already.",
+                    "本会话已有未结束的工作单元。");
+    const auto require = [](std::int64_t value, std::int64_t most, const char* pointer) {
+        if (value < 1 || value > most)
+            throw Error("request.out_of_range", cat("A unit of work takes 1 to ", most, " of these."),
+                        cat("工作单元的此项上限须为1至", most, "。"), pointer);
+    };
+    require(bounds.seconds, 60, "/seconds");
+    require(bounds.events, 100000, "/events");
+    unit_ = engine_->begin_unit(actor_.jurisdiction, bounds);
+    return {bounds.seconds, bounds.events};
+}
+
+WorkEnded SessionState::work_commit() { return take_unit()->commit(); }
+
+WorkEnded SessionState::work_rollback() { return take_unit()->rollback(); }
+
+std::shared_ptr<UnitOfWork> SessionState::take_unit() {
+    teller_.require_idle();
+    if (!unit_)
+        throw Error("work.not_open", "No unit of work is open in this session.", "本会话没有未结束的工作单元。");
+    return std::exchange(unit_, nullptr);
+}
 
 Work SessionState::begin(store::Transaction& tx) {
     Work work{*engine_, tx, {}, engine_->directory(tx), engine_->shelf(tx), teller_};

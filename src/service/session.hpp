@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "base/context.hpp"
@@ -10,6 +11,7 @@
 #include "organisation/directory.hpp"
 #include "service/engine.hpp"
 #include "service/teller.hpp"
+#include "service/unit_of_work.hpp"
 
 namespace lianxin::service {
 
@@ -32,6 +34,9 @@ struct Work {
 class SessionState {
 public:
     SessionState(std::shared_ptr<Engine> engine, Actor actor) : engine_(std::move(engine)), actor_(std::move(actor)) {}
+    ~SessionState();
+    SessionState(const SessionState&) = delete;
+    SessionState& operator=(const SessionState&) = delete;
 
     const Actor& actor() const { return actor_; }
     void on_progress(ProgressCallback callback) { teller_.set(std::move(callback)); }
@@ -39,8 +44,7 @@ public:
     /// Runs a verb that only reads.
     template <class Reply, class Request>
     Reply read(const char* verb, const Request& request, Reply (*answer)(Work&, const Request&)) {
-        teller_.require_idle();
-        return engine_->read(actor_.jurisdiction, [&](store::Transaction& tx) {
+        return run<Reply>(store::Transaction::Mode::read, [&](store::Transaction& tx) {
             Work work = begin(tx);
             gate(verb, work);
             return answer(work, request);
@@ -50,8 +54,7 @@ public:
     /// Runs a verb that writes: a known `request_id` gives the first reply again and writes nothing.
     template <class Reply, class Request>
     Reply write(const char* verb, const Request& request, Reply (*decide)(Work&, const Request&)) {
-        teller_.require_idle();
-        return engine_->write(actor_.jurisdiction, [&](store::Transaction& tx) {
+        return run<Reply>(store::Transaction::Mode::write, [&](store::Transaction& tx) {
             Work work = begin(tx);
             gate(verb, work);
             if (request.request_id.empty()) return decide(work, request);
@@ -65,10 +68,31 @@ public:
         });
     }
 
+    /// \throws Error `work.open_already`
+    WorkBegun work_begin(const WorkBegin& bounds);
+    /// \throws Error `work.not_open`, `work.timed_out`, `work.too_large`, `work.lost`, `store.*`
+    WorkEnded work_commit();
+    /// \throws Error `work.not_open`
+    WorkEnded work_rollback();
+
     /// Checks that the actor may begin a session at all.
     void admit();
 
 private:
+    /// In the unit of work if one is open, else by itself.
+    template <class Reply, class F>
+    Reply run(store::Transaction::Mode mode, F&& f) {
+        teller_.require_idle();
+        if (!unit_)
+            return mode == store::Transaction::Mode::read
+                       ? engine_->read(actor_.jurisdiction, f)
+                       : engine_->write(actor_.jurisdiction, f, teller_.has_listener());
+        std::optional<Reply> reply;
+        unit_->run(mode, [&](store::Transaction& tx) { reply.emplace(f(tx)); });
+        return *std::move(reply);
+    }
+    /// The unit of work, which is no longer this session's. \throws Error `work.not_open`
+    std::shared_ptr<UnitOfWork> take_unit();
     Work begin(store::Transaction& tx);
     /// The one gate that every verb passes. \throws Error `policy.forbidden`, `session.*`
     void gate(const char* verb, const Work& work) const;
@@ -81,6 +105,7 @@ private:
     std::shared_ptr<Engine> engine_;
     Actor actor_;
     Teller teller_;
+    std::shared_ptr<UnitOfWork> unit_;
 };
 
 }  // namespace lianxin::service

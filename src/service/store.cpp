@@ -1,6 +1,8 @@
 // Store and Session: the typed verbs, each handed to its function in service/ behind the one gate.
 #include "lianxin/store.hpp"
 
+#include <utility>
+
 #include "service/session.hpp"
 #include "service/verbs_internal.hpp"
 
@@ -31,6 +33,23 @@ Session::~Session() = default;
 const Actor& Session::actor() const noexcept { return state_->actor(); }
 
 void Session::on_progress(ProgressCallback callback) { state_->on_progress(std::move(callback)); }
+
+WorkBegun Session::work_begin(const WorkBegin& request) { return state_->work_begin(request); }
+WorkEnded Session::work_commit() { return state_->work_commit(); }
+WorkEnded Session::work_rollback() { return state_->work_rollback(); }
+
+UnitOfWork::UnitOfWork(Session& session, const WorkBegin& bounds) : session_(&session) { session.work_begin(bounds); }
+
+UnitOfWork::~UnitOfWork() {
+    if (session_ == nullptr) return;
+    try {
+        session_->work_rollback();
+    } catch (const std::exception&) {  // within a callback of the session: the session takes it back at its end
+    }
+}
+
+WorkEnded UnitOfWork::commit() { return std::exchange(session_, nullptr)->work_commit(); }
+WorkEnded UnitOfWork::rollback() { return std::exchange(session_, nullptr)->work_rollback(); }
 
 DocumentChecked Session::document_check(const DocumentCheck& request) const {
     return state_->read("document_check", request, service::document_check);

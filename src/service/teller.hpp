@@ -15,6 +15,8 @@ public:
     void set(ProgressCallback callback);
     /// \throws Error `session.in_callback` while the callback runs
     void require_idle() const;
+    /// Somebody wants to know, and is told by the thread that called.
+    bool has_listener() const { return static_cast<bool>(callback_); }
     /// Tells, if anybody wants to know. \throws Error `request.cancelled`
     void tell(const char* stage, std::int64_t done, std::int64_t total);
 

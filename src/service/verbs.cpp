@@ -62,6 +62,9 @@ const std::vector<const char*>& common_errors() {
         "time.out_of_range",
         "store.busy",
         "store.failed",
+        "work.timed_out",
+        "work.too_large",
+        "work.lost",
     };
     return codes;
 }

@@ -61,7 +61,7 @@ Error of_postgresql(const std::string& state) {
     if (state.compare(0, 2, "23") == 0)
         return failure("store.constraint", "A rule of the database refused the rows.", "数据库约束拒绝了写入。",
                        details);
-    if (state.compare(0, 2, "08") == 0 || state.compare(0, 3, "57P") == 0 ||
+    if (state.compare(0, 2, "08") == 0 || state.compare(0, 3, "57P") == 0 || state == "25P03" ||
         state.find_first_not_of(' ') == std::string::npos)
         return failure("store.connection_lost", "The database server is not reachable.", "无法连接数据库服务器。",
                        details);
@@ -74,15 +74,6 @@ Error of_postgresql(const std::string& state) {
     if (const auto* pg = dynamic_cast<const soci::postgresql_soci_error*>(&error))
         throw of_postgresql(std::string(pg->sqlstate().c_str()).substr(0, 5));
     throw failure("store.failed", "The database refused.", "数据库操作失败。");
-}
-
-template <class F>
-decltype(auto) guarded(F&& f) {
-    try {
-        return f();
-    } catch (const soci::soci_error& error) {
-        translate(error);
-    }
 }
 
 bool exists(const std::string& path) {
@@ -145,7 +136,29 @@ struct Connection::Impl {
     Backend backend = Backend::sqlite;
     soci::session session;
     std::unordered_map<std::string, std::unique_ptr<Statement>> statements;
+    bool lost = false;
+
+    sqlite_api::sqlite3* sqlite() { return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_; }
+    PGconn* postgresql() { return static_cast<soci::postgresql_session_backend*>(session.get_backend())->conn_; }
 };
+
+void Connection::fail(const soci::soci_error& error) {
+    try {
+        translate(error);
+    } catch (const Error& told) {
+        impl_->lost = impl_->lost || told.code() == "store.connection_lost";
+        throw;
+    }
+}
+
+template <class F>
+decltype(auto) Connection::guarded(F&& f) {
+    try {
+        return f();
+    } catch (const soci::soci_error& error) {
+        fail(error);
+    }
+}
 
 /// A statement that failed is not kept: SOCI would run it again over the buffers of the failed run, and leak those.
 template <class F>
@@ -157,7 +170,7 @@ decltype(auto) Connection::attempt(Statement& statement, F&& f) {
         const auto failed =
             std::find_if(kept.begin(), kept.end(), [&](const auto& entry) { return entry.second.get() == &statement; });
         if (failed != kept.end()) kept.erase(failed);
-        translate(error);
+        fail(error);
     }
 }
 
@@ -169,7 +182,7 @@ Backend Connection::backend() const { return impl_->backend; }
 std::unique_ptr<Connection> Connection::open(const Location& location, const ConnectOptions& options) {
     auto impl = std::make_unique<Impl>();
     impl->backend = location.backend;
-    guarded([&] {
+    try {
         if (location.backend == Backend::sqlite) {
             if (!options.create && !location.memory && !exists(location.target))
                 throw Error("store.not_found", "There is no database at that path.", "该路径下没有数据库文件。",
@@ -186,7 +199,9 @@ std::unique_ptr<Connection> Connection::open(const Location& location, const Con
             auto* backend = static_cast<soci::postgresql_session_backend*>(impl->session.get_backend());
             PQsetNoticeReceiver(backend->conn_, quiet, nullptr);
         }
-    });
+    } catch (const soci::soci_error& error) {
+        translate(error);
+    }
     return std::unique_ptr<Connection>(new Connection(std::move(impl)));
 }
 
@@ -209,13 +224,47 @@ void Connection::begin_read() {
     execute(impl_->backend == Backend::sqlite ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
 }
 
-void Connection::commit() { execute("COMMIT"); }
+/// After an error that somebody swallowed, PostgreSQL would answer COMMIT by rolling back, and call that a success.
+void Connection::commit() {
+    if (impl_->backend == Backend::postgresql && PQtransactionStatus(impl_->postgresql()) == PQTRANS_INERROR)
+        throw failure("store.failed", "The database refused.", "数据库操作失败。");
+    execute("COMMIT");
+}
 
 void Connection::rollback() noexcept {
     try {
         execute("ROLLBACK");
     } catch (const std::exception&) {  // a full disk has rolled back already: nothing is left to undo
     }
+}
+
+void Connection::savepoint() { execute("SAVEPOINT lx_part"); }
+
+void Connection::release() { execute("RELEASE SAVEPOINT lx_part"); }
+
+bool Connection::rollback_to_savepoint() noexcept {
+    try {
+        execute("ROLLBACK TO SAVEPOINT lx_part");
+        release();
+        return true;
+    } catch (const std::exception&) {
+        return false;
+    }
+}
+
+void Connection::give_up_if_idle(std::int64_t seconds) {
+    if (impl_->backend == Backend::postgresql)
+        execute(cat("SET LOCAL idle_in_transaction_session_timeout = '", seconds, "s'"));
+}
+
+bool Connection::in_transaction() const {
+    if (impl_->backend == Backend::sqlite) return sqlite_api::sqlite3_get_autocommit(impl_->sqlite()) == 0;
+    const PGTransactionStatusType status = PQtransactionStatus(impl_->postgresql());
+    return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
+}
+
+bool Connection::lost() const {
+    return impl_->lost || (impl_->backend == Backend::postgresql && PQstatus(impl_->postgresql()) != CONNECTION_OK);
 }
 
 Connection::Statement& Connection::bind(const std::string& sql, const std::vector<Slot>& in,

@@ -11,6 +11,10 @@
 #include <utility>
 #include <vector>
 
+namespace soci {
+class soci_error;
+}
+
 namespace lianxin::store {
 
 enum class Backend { sqlite, postgresql };
@@ -107,6 +111,17 @@ public:
     void begin_read();
     void commit();
     void rollback() noexcept;
+    /// A mark within the transaction, one at a time, to which it can be rolled back.
+    void savepoint();
+    void release();
+    /// False if it can't: then the whole transaction is to be rolled back.
+    bool rollback_to_savepoint() noexcept;
+    /// Has the server end the connection if the open transaction lies idle for so long; in a file nobody could.
+    void give_up_if_idle(std::int64_t seconds);
+    /// Is a transaction open? The database may have rolled it back by itself.
+    bool in_transaction() const;
+    /// The server went away: good for nothing any more.
+    bool lost() const;
 
 private:
     struct Statement;
@@ -135,6 +150,9 @@ private:
         return {value_at<Columns>(column(statement, I))...};
     }
 
+    template <class F>
+    decltype(auto) guarded(F&& f);
+    [[noreturn]] void fail(const soci::soci_error& error);
     Statement& bind(const std::string& sql, const std::vector<Slot>& in, const std::vector<bool>& out);
     bool fetch(Statement& statement);
     template <class F>

@@ -5,42 +5,35 @@
 
 namespace lianxin::store {
 
-Transaction::Transaction(Connection& connection, HashAlgorithm hash, std::string jurisdiction, Mode mode)
-    : connection_(connection),
+Transaction::Transaction(Batch& batch, HashAlgorithm hash, std::string jurisdiction, Mode mode)
+    : batch_(batch),
+      connection_(batch.db()),
       hash_(hash),
       jurisdiction_(std::move(jurisdiction)),
-      projector_(connection, jurisdiction_) {
-    if (mode == Mode::read) {
-        connection_.begin_read();
-        return;
-    }
-    connection_.begin_write();
-    try {
-        // Touching the row takes its lock, in both dialects, so that the position read after it is the last one.
-        if (connection_.run("UPDATE jurisdictions SET position = position WHERE jurisdiction = :j", jurisdiction_) == 0)
-            connection_.run(
-                "INSERT INTO jurisdictions (jurisdiction, position) VALUES (:j, 0) "
-                "ON CONFLICT (jurisdiction) DO UPDATE SET position = jurisdictions.position",
-                jurisdiction_);
-        position_ = std::get<0>(*connection_.row<std::int64_t>(
-            "SELECT position FROM jurisdictions WHERE jurisdiction = :j", jurisdiction_));
-    } catch (...) {
-        connection_.rollback();
-        throw;
-    }
+      projector_(connection_, jurisdiction_) {
+    if (mode == Mode::write) lock();
 }
 
-Transaction::~Transaction() {
-    if (!done_) connection_.rollback();
+/// On SQLite the batch holds the only write lock there is; elsewhere reading the row takes the jurisdiction's.
+void Transaction::lock() {
+    const char* const sql = connection_.backend() == Backend::sqlite
+                                ? "SELECT position FROM jurisdictions WHERE jurisdiction = :j"
+                                : "SELECT position FROM jurisdictions WHERE jurisdiction = :j FOR UPDATE";
+    auto row = connection_.row<std::int64_t>(sql, jurisdiction_);
+    if (!row) {
+        connection_.run(
+            "INSERT INTO jurisdictions (jurisdiction, position) VALUES (:j, 0) ON CONFLICT (jurisdiction) DO NOTHING",
+            jurisdiction_);
+        row = connection_.row<std::int64_t>(sql, jurisdiction_);
+    }
+    first_position_ = position_ = std::get<0>(*row);
 }
 
-void Transaction::commit() {
-    if (wrote_) {
-        projector_.flush();
-        connection_.run("UPDATE jurisdictions SET position = :p WHERE jurisdiction = :j", position_, jurisdiction_);
-    }
-    connection_.commit();
-    done_ = true;
+void Transaction::finish() {
+    if (!wrote_) return;
+    projector_.flush();
+    connection_.run("UPDATE jurisdictions SET position = :p WHERE jurisdiction = :j", position_, jurisdiction_);
+    if (appended() > 0) batch_.mark({jurisdiction_, position_, last_hash_});
 }
 
 Head Transaction::head(const std::string& stream) {
@@ -84,6 +77,7 @@ Stamp Transaction::write_event(const std::string& stream, const char* type, Json
     e.data = std::move(data);
     const std::string body = event_text(e);
     at = Head{e.version, security::digest(hash_, body)};
+    last_hash_ = at.hash;
     connection_.run(
         "INSERT INTO events (jurisdiction, position, stream, version, type, body, hash) "
         "VALUES (:j, :p, :s, :v, :t, :b, :h)",

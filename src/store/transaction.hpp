@@ -1,4 +1,4 @@
-// One transaction in one jurisdiction: events appended, texts sealed, read tables brought up to date, all or nothing.
+// What one request does in one jurisdiction: events appended, texts sealed, read tables brought up to date.
 #pragma once
 
 #include <map>
@@ -10,6 +10,7 @@
 
 #include "lianxin/store.hpp"
 #include "security/digest.hpp"
+#include "store/batch.hpp"
 #include "store/connection.hpp"
 #include "store/event_form.hpp"
 #include "store/projector.hpp"
@@ -29,25 +30,27 @@ struct Occasion {
     std::string actor;
 };
 
+/// One request's part of a batch. All that it keeps in memory is its own and goes with it, so that nothing of a request
+/// that was rolled back can reach the next one.
 class Transaction {
 public:
-    enum class Mode { read, write };
+    using Mode = Batch::Mode;
 
-    /// Begins. A writer holds the jurisdiction's lock until the end, so its positions and numbers have no gaps.
-    Transaction(Connection& connection, HashAlgorithm hash, std::string jurisdiction, Mode mode);
-    /// Rolls back unless committed.
-    ~Transaction();
+    /// A writer holds the jurisdiction's lock until the batch ends, so its positions and numbers have no gaps.
+    Transaction(Batch& batch, HashAlgorithm hash, std::string jurisdiction, Mode mode);
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
 
-    /// Makes it durable. \throws Error `store.*`; nothing is stored then
-    void commit();
+    /// Writes what is still only held here; durable once the batch is committed. \throws Error `store.*`
+    void finish();
 
     Connection& db() { return connection_; }
+    const Batch& batch() const { return batch_; }
     const std::string& jurisdiction() const { return jurisdiction_; }
     HashAlgorithm hash() const { return hash_; }
     Projector& projector() { return projector_; }
-    bool wrote() const { return wrote_; }
+    /// How many events were appended.
+    std::int64_t appended() const { return position_ - first_position_; }
 
     Head head(const std::string& stream);
 
@@ -76,14 +79,18 @@ private:
     void seal(Sealed& text, const std::string& subject);
     Stamp write_event(const std::string& stream, const char* type, Json data, const Occasion& occasion);
 
+    void lock();
+
+    Batch& batch_;
     Connection& connection_;
     HashAlgorithm hash_;
     std::string jurisdiction_;
     Projector projector_;
+    std::int64_t first_position_ = 0;
     std::int64_t position_ = 0;
+    std::string last_hash_;
     std::unordered_map<std::string, Head> heads_;
     bool wrote_ = false;
-    bool done_ = false;
 };
 
 }  // namespace lianxin::store

@@ -195,6 +195,67 @@ static void long_work_tells_and_can_be_stopped(void) {
     lx_store_close(store);
 }
 
+static const char* const area = "{\"areas\":[{\"code\":\"990001000000\",\"name\":{\"zh\":\"县\",\"en\":\"County\"}}]}";
+
+static int has_area(lx_session* session) {
+    lx_text* reply = NULL;
+    const int has = lx_organisation_show(session, NULL, &reply) == LX_OK && says(reply, "990001000000");
+    lx_text_free(reply);
+    return has;
+}
+
+static void a_unit_of_work_is_stored_as_a_whole_or_not_at_all(void) {
+    lx_store* store = open_store();
+    lx_session* session = install(store);
+    lx_text* reply = NULL;
+    expect(lx_work_begin(session, NULL, &reply) == LX_OK && says(reply, "{\"events\":10000,\"seconds\":5}"),
+           "a unit of work begins, and its bounds are told");
+    lx_text_free(reply);
+    expect(lx_organisation_import(session, area, NULL) == LX_OK && has_area(session), "it sees what it wrote");
+    expect_failure(lx_document_show(session, "{\"kind\":\"workflow\",\"id\":\"none\"}", &reply), LX_NOT_FOUND, &reply,
+                   "document.not_found", "a refusal in it");
+    expect(lx_work_rollback(session, &reply) == LX_OK && says(reply, "{\"events\":1,\"verbs\":1}"),
+           "taken back, it tells what was in it");
+    lx_text_free(reply);
+    expect(!has_area(session), "nothing of it is there");
+    expect(lx_work_begin(session, "{\"seconds\":60,\"events\":1}", NULL) == LX_OK, "with bounds");
+    expect(lx_organisation_import(session, area, NULL) == LX_OK, "within them");
+    expect(lx_work_commit(session, &reply) == LX_OK && says(reply, "{\"events\":1,\"verbs\":1}"), "and committed");
+    lx_text_free(reply);
+    expect(has_area(session), "it is there");
+    expect_failure(lx_work_commit(session, &reply), LX_INVALID, &reply, "work.not_open", "once");
+    expect_failure(lx_work_rollback(session, &reply), LX_INVALID, &reply, "work.not_open", "nor taken back");
+    expect_failure(lx_work_begin(session, "{\"seconds\":61}", &reply), LX_INVALID, &reply, "request.out_of_range",
+                   "a bound that is none");
+    expect_failure(lx_work_begin(NULL, NULL, &reply), LX_INVALID, &reply, "request.null_argument", "no session");
+    expect_failure(lx_work_commit(NULL, &reply), LX_INVALID, &reply, "request.null_argument", "no session");
+    expect_failure(lx_work_rollback(NULL, &reply), LX_INVALID, &reply, "request.null_argument", "no session");
+    lx_session_end(session);
+    lx_store_close(store);
+}
+
+static void a_unit_of_work_past_its_bounds_is_taken_back(void) {
+    lx_store* store = open_store();
+    lx_session* session = install(store);
+    lx_text* reply = NULL;
+    const char* two =
+        "{\"areas\":[{\"code\":\"990001000000\",\"name\":{\"zh\":\"县\",\"en\":\"\"}},"
+        "{\"code\":\"990001101000\",\"name\":{\"zh\":\"镇\",\"en\":\"\"}}]}";
+    expect(lx_work_begin(session, "{\"events\":1}", NULL) == LX_OK, "one event");
+    expect_failure(lx_work_begin(session, NULL, &reply), LX_INVALID, &reply, "work.open_already", "twice");
+    expect_failure(lx_organisation_import(session, two, &reply), LX_REFUSED, &reply, "work.too_large", "two are more");
+    expect_failure(lx_organisation_import(session, area, &reply), LX_REFUSED, &reply, "work.too_large", "from then on");
+    expect_failure(lx_work_commit(session, &reply), LX_REFUSED, &reply, "work.too_large", "to the end");
+    expect(!has_area(session), "nothing of it is there");
+    expect(lx_work_begin(session, NULL, NULL) == LX_OK, "another");
+    expect(lx_organisation_import(session, area, NULL) == LX_OK, "with something in it");
+    lx_session_end(session);
+    session = install(store);
+    expect(!has_area(session), "the end of a session takes its unit of work back");
+    lx_session_end(session);
+    lx_store_close(store);
+}
+
 static void built_in_documents_are_handed_out(void) {
     lx_text* reply = NULL;
     expect(lx_builtin_names(&reply) == LX_OK && says(reply, "\"wuxi-1315\"") && says(reply, "\"matter\""), "names");
@@ -213,6 +274,8 @@ int main(void) {
     bad_requests_are_told_with_their_place();
     oversized_requests_are_refused();
     manual_time_only_moves_forward();
+    a_unit_of_work_is_stored_as_a_whole_or_not_at_all();
+    a_unit_of_work_past_its_bounds_is_taken_back();
     long_work_tells_and_can_be_stopped();
     built_in_documents_are_handed_out();
     return failures;

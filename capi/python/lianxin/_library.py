@@ -33,6 +33,9 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
     "lx_session_begin": (c_int, [c_void_p, c_char_p, POINTER(c_void_p), _reply]),
     "lx_session_end": (None, [c_void_p]),
     "lx_session_progress": (c_int, [c_void_p, PROGRESS, c_void_p, _reply]),
+    "lx_work_begin": (c_int, [c_void_p, c_char_p, _reply]),
+    "lx_work_commit": (c_int, [c_void_p, _reply]),
+    "lx_work_rollback": (c_int, [c_void_p, _reply]),
     "lx_call": (c_int, [c_void_p, c_char_p, c_char_p, _reply]),
     **{f"lx_{verb}": (c_int, [c_void_p, c_char_p, _reply]) for verb in VERBS},
 }

@@ -107,6 +107,22 @@ class Session(Verbs):
             _text(status, reply)
             self._progress = function  # the library calls it: it lives as long as it may be called
 
+    def unit_of_work(self, *, seconds: Optional[int] = None, events: Optional[int] = None) -> UnitOfWork:
+        """For a with statement: what the verbs in it write becomes durable together when it ends, or, if it ends with an
+        exception, not at all.
+
+            with me.unit_of_work() as work:
+                for row in rows:
+                    me.case.open(**row)
+            print(work.verbs, work.events)
+
+        A verb that is refused changes nothing, and what came before it stands. Others wait meanwhile, so it is bounded:
+        ``seconds`` (1 to 60; 5) that it may stay open, ``events`` (1 to 100000; 10000) that it may write; past that all of
+        it is taken back, with the code ``work.timed_out`` or ``work.too_large``. Other threads that share this session
+        wait until it ends; the same thread must not use another session to write.
+        """
+        return UnitOfWork(self, {"seconds": seconds, "events": events})
+
     def _take_raised(self) -> Optional[BaseException]:
         raised, self._raised = self._raised, None
         return raised
@@ -133,6 +149,42 @@ class Session(Verbs):
     def __exit__(self, kind: Optional[Type[BaseException]], error: Optional[BaseException],
                  trace: Optional[TracebackType]) -> None:
         self.end()
+
+
+class UnitOfWork:
+    """Verbs of one session that become durable together or not at all. Made by Session.unit_of_work.
+
+    verbs, events: how many verbs wrote and were not refused, and how many events; told once it has ended.
+    """
+
+    def __init__(self, session: Session, bounds: Mapping[str, Any]) -> None:
+        self._session = session
+        self._bounds = bounds
+        self.verbs = 0
+        self.events = 0
+
+    def __enter__(self) -> UnitOfWork:
+        self._session._lock.acquire()
+        reply = c_void_p()
+        try:
+            _object(library().lx_work_begin(self._session._handle, request_text(self._bounds), ctypes.byref(reply)), reply)
+        except BaseException:
+            self._session._lock.release()
+            raise
+        return self
+
+    def __exit__(self, kind: Optional[Type[BaseException]], error: Optional[BaseException],
+                 trace: Optional[TracebackType]) -> None:
+        lib = library()
+        reply = c_void_p()
+        try:
+            if self._session._handle is None:  # it was ended, and the unit with it
+                return
+            end = lib.lx_work_commit if kind is None else lib.lx_work_rollback
+            ended = _object(end(self._session._handle, ctypes.byref(reply)), reply)
+            self.verbs, self.events = ended["verbs"], ended["events"]
+        finally:
+            self._session._lock.release()
 
 
 class Store:

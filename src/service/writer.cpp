@@ -1,0 +1,145 @@
+#include "service/writer.hpp"
+
+#include <algorithm>
+#include <exception>
+
+#include "lianxin/error.hpp"
+
+namespace lianxin::service {
+
+using std::chrono::steady_clock;
+
+struct Writer::Request : Lane::Ticket {
+    Request(const std::string& its_jurisdiction, const Work& its_work, bool by_itself)
+        : Ticket(by_itself), jurisdiction(its_jurisdiction), work(its_work) {}
+    const std::string& jurisdiction;
+    const Work& work;
+    std::exception_ptr failure;
+};
+
+Lane& Writer::lane(const std::string& jurisdiction) {
+    const std::lock_guard lock(mutex_);
+    return lanes_[one_file_ ? std::string() : jurisdiction];
+}
+
+void Writer::write(const std::string& jurisdiction, const Work& work, bool alone) {
+    Request mine(jurisdiction, work, alone);
+    Lane& way = lane(jurisdiction);
+    if (way.enter(mine, [this] { expire(); })) lead(way, mine);
+    if (mine.failure) std::rethrow_exception(mine.failure);
+}
+
+std::shared_ptr<UnitOfWork> Writer::begin(const std::string& jurisdiction, const WorkBegin& bounds) {
+    Lane& way = lane(jurisdiction);
+    Lane::Ticket ticket(true);
+    way.enter(ticket, [this] { expire(); });
+    std::shared_ptr<UnitOfWork> unit;
+    try {
+        unit = std::make_shared<UnitOfWork>(*this, way, hash_, jurisdiction, bounds);
+        const std::lock_guard lock(mutex_);
+        units_.erase(std::remove_if(units_.begin(), units_.end(), [](const auto& one) { return one.expired(); }),
+                     units_.end());
+        units_.push_back(unit);
+        units_begun_ = units_.size();
+    } catch (...) {
+        if (!unit) way.leave({});
+        throw;
+    }
+    return unit;
+}
+
+void Writer::expire() noexcept {
+    for (std::size_t i = 0; i < units_begun_; ++i) {
+        std::shared_ptr<UnitOfWork> unit;
+        {
+            const std::lock_guard lock(mutex_);
+            if (i < units_.size()) unit = units_[i].lock();
+        }
+        if (unit) unit->expire();
+    }
+}
+
+void Writer::lead(Lane& lane, Request& first) noexcept {
+    Group group;
+    group.push_back(&first);
+    const auto until = steady_clock::now() + bounds_.time;
+    const auto more = [&]() -> Lane::Ticket* {
+        const bool full = first.alone || group.size() >= bounds_.requests || steady_clock::now() >= until;
+        return full ? nullptr : lane.next();
+    };
+    if (!together(group, more))
+        for (Lane::Ticket* each : group) {
+            Group one{each};
+            together(one, [] { return nullptr; });
+        }
+    lane.leave(group);
+}
+
+template <class More>
+bool Writer::together(Group& group, More more) noexcept {
+    const auto first = [&]() -> Request& { return static_cast<Request&>(*group.front()); };
+    first().failure = nullptr;
+    store::Mark last;
+    bool unsure = false;
+    try {
+        const Pool::Lease lease = lend();
+        store::Batch batch(*lease, store::Batch::Mode::write);
+        run(batch, first());
+        const auto stands = [&] { return batch.open() && lease->in_transaction(); };
+        while (stands()) {
+            Lane::Ticket* const next = more();
+            if (next == nullptr) break;
+            group.push_back(next);
+            run(batch, static_cast<Request&>(*next));
+        }
+        if (!stands() && (group.size() > 1 || first().failure)) return group.size() == 1;
+        last = batch.mark();
+        try {
+            batch.commit();
+        } catch (...) {
+            unsure = lease->lost();
+            throw;
+        }
+        return true;
+    } catch (...) {
+        const std::exception_ptr failure = std::current_exception();
+        const Stored stored = unsure ? look_for(last) : Stored::no;
+        if (stored == Stored::yes) return true;
+        if (stored == Stored::no && group.size() > 1) return false;
+        for (Lane::Ticket* each : group) {
+            Request& request = static_cast<Request&>(*each);
+            if (!request.failure) request.failure = failure;
+        }
+        return true;
+    }
+}
+
+void Writer::run(store::Batch& batch, Request& request) noexcept {
+    request.failure = nullptr;
+    try {
+        batch.part([&] {
+            store::Transaction tx(batch, hash_, request.jurisdiction, store::Transaction::Mode::write);
+            request.work(tx);
+            tx.finish();
+        });
+    } catch (...) {
+        request.failure = std::current_exception();
+    }
+}
+
+Writer::Stored Writer::look_for(const store::Mark& last) noexcept {
+    if (last.position == 0) return Stored::no;  // no event: to do it once more changes nothing
+    try {
+        const Pool::Lease lease = lend();
+        store::Batch batch(*lease, store::Batch::Mode::write);
+        // Taking the jurisdiction's lock waits until the server has ended the lost transaction, one way or the other.
+        store::Transaction tx(batch, hash_, last.jurisdiction, store::Transaction::Mode::write);
+        const auto found = tx.db().row<std::string>("SELECT hash FROM events WHERE jurisdiction = :j AND position = :p",
+                                                    last.jurisdiction, last.position);
+        return found && std::get<0>(*found) == last.hash ? Stored::yes : Stored::no;
+    } catch (...) {
+        return Stored::unknown;
+    }
+}
+
+}  // namespace lianxin::service
