@@ -1,5 +1,5 @@
 """The account of two weeks of casework: what the citizens say, which cases stand behind a figure, what may be published,
-what a measure brought, and the chain from the goal down to one verified outcome.
+what a measure brought, the chain from the goal down to one verified outcome, and what all this cost those who keyed it in.
 
     PYTHONPATH=capi/python python3 examples/account.py
 
@@ -93,3 +93,12 @@ with lianxin.open("sqlite::memory:", time_source="manual", now="2024-03-04T12:00
 
         for node in me.trace(case=visit.cases[1]).nodes:
             print("  ", node.way, node.kind, node.id, "←", node.of_kind, node.of, node.message_zh)
+
+        # What it cost to key all this in: one visit with six matters was one record, and opened six cases.
+        burden = me.burden.show(**span)
+        for item in burden.items:
+            f = item.figures
+            print(item.week, item.appointment, "录入", f.records, "条，手工填写", f.fields, "个字段，代填",
+                  f.prefilled.count, "个，计入履职", f.duties, "次，生成办件", f.cases, "件")
+        mine = next(item for item in burden.items if item.appointment == "leader")
+        assert mine.figures.records == 1 and mine.figures.cases == len(visit.cases)

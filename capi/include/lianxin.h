@@ -772,6 +772,15 @@ LX_API lx_status lx_trace(lx_session* session, const char* request, lx_text** re
 LX_API lx_status lx_finding_list(lx_session* session, const char* request, lx_text** reply);
 
 /**
+ * What records cost those who keyed them in, by appointment and week; one's own, or for a supervisor, auditor or
+ * administrator anybody's. Request: {from, to, unit?, appointment?, limit?, after?}. Reply: {items: [{week: its Monday,
+ * appointment, official, unit, figures: {records, fields: filled in by hand, prefilled: {count: filled in by the
+ * library, of}, duties, cases}}], all: {figures, appointments, records_per_week, fields_per_week, kinds: [{kind,
+ * figures}]}, next?}. Errors: burden.unknown_unit, burden.unknown_appointment, request.bad_page. Since 0.4.0.
+ */
+LX_API lx_status lx_burden_show(lx_session* session, const char* request, lx_text** reply);
+
+/**
  * Says why one duty of one bearer comes to what it does. Request: {duty, appointment or unit: of a leadership team, on:
  * a day of it, as_of?, known_on?}. Reply: {item, mechanism, measure_title, measure_text, title, period_from, period_to,
  * held_from?, held_to?, absences: [{absence, ground, from, to, excuses}], steps: [{zh, en}], not_counted: [{kind, id,

@@ -238,6 +238,9 @@ lx_status lx_measure_account(lx_session* session, const char* request, lx_text**
 lx_status lx_finding_list(lx_session* session, const char* request, lx_text** reply) {
     return lx_call(session, "finding_list", request, reply);
 }
+lx_status lx_burden_show(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "burden_show", request, reply);
+}
 lx_status lx_trace(lx_session* session, const char* request, lx_text** reply) {
     return lx_call(session, "trace", request, reply);
 }

@@ -5,6 +5,7 @@
 #include "lianxin/account.hpp"
 #include "lianxin/activity.hpp"
 #include "lianxin/audit.hpp"
+#include "lianxin/burden.hpp"
 #include "lianxin/calendar.hpp"
 #include "lianxin/case_actions.hpp"
 #include "lianxin/casework.hpp"

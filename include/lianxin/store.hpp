@@ -10,6 +10,7 @@
 #include "lianxin/account.hpp"
 #include "lianxin/activity.hpp"
 #include "lianxin/audit.hpp"
+#include "lianxin/burden.hpp"
 #include "lianxin/calendar.hpp"
 #include "lianxin/case_actions.hpp"
 #include "lianxin/casework.hpp"
@@ -387,6 +388,11 @@ public:
     /// auditors and administrators.
     /// \throws Error `request.out_of_range`, `request.bad_page`, `finding.nothing_laid_down`
     FindingListed finding_list(const FindingList& request) const;
+    /// What records cost those who keyed them in: records and fields by appointment and week, and how much was filled in
+    /// for them. One's own for anybody, others' for supervisors, auditors and administrators.
+    /// \throws Error `request.out_of_range`, `request.bad_page`, `burden.unknown_unit`, `burden.unknown_appointment`,
+    ///   `policy.forbidden` for others' burden
+    BurdenShown burden_show(const BurdenShow& request) const;
 
     /// One self-contained page over a span of days.
     /// \throws Error `duty.no_mechanism`

@@ -122,8 +122,9 @@ Recorded record(const ActivityRecord& request, const std::string& activity, cons
     }
     fact.mechanism = mechanism->id;
     fact.mechanism_version = mechanism->version;
-    assign_measures(request, *mechanism, participants);
+    const bool follow = assign_measures(request, *mechanism, participants);
     fact.measures = numbers_of(participants);
+    fact.measures_follow = follow && !fact.measures.empty();
     Crediting crediting = credit(request, when, participants, directory, *mechanism, calendar);
     fact.credited = std::move(crediting.credited);
     fact.not_credited = std::move(crediting.not_credited);

@@ -44,6 +44,10 @@ TopicRecorded record_topic(const TopicRecord& request, const std::string& topic,
                            const organisation::Directory& directory, const mechanism::Mechanism* mechanism,
                            const Context& context);
 
+/// The channel of such an activity if nobody names one. Who goes to see a case that somebody brought receives
+/// petitioners at their door.
+Channel usual_channel(ActivityKind kind, bool visits_cases);
+
 /// Reasons with their words, for replies.
 std::vector<NotCredited> in_words(const std::vector<NotCounted>& not_counted);
 

@@ -54,6 +54,7 @@ struct Recorded {
     std::vector<std::string> visited;  ///< cases, sorted
     std::vector<ExternalId> external;
     Provenance provenance = Provenance::recorded;
+    bool measures_follow = false;  ///< from all else: nobody had to name one
 };
 
 struct Withdrawn {
@@ -120,6 +121,7 @@ void describe(V& v, Recorded& e) {
     v.optional("visited", e.visited, codec::list("cases taken down or stationed at"));
     v.optional("external", e.external, codec::list("ids of the host"));
     v.optional("provenance", e.provenance, "where the record comes from");
+    v.optional("measures_follow", e.measures_follow, "from all else: nobody had to name one");
 }
 
 template <class V>

@@ -33,10 +33,12 @@ Channel usual_channel(ActivityKind kind) noexcept {
 
 namespace lianxin::activity {
 
+Channel usual_channel(ActivityKind kind, bool visits_cases) {
+    return visits_cases ? Channel::reception : lianxin::usual_channel(kind);
+}
+
 Channel channel_of(const ActivityRecord& request) {
-    // Who goes to see a case that somebody brought receives petitioners at their door.
-    const Channel usual = request.visited.empty() ? usual_channel(request.kind) : Channel::reception;
-    return request.channel.value_or(usual);
+    return request.channel.value_or(usual_channel(request.kind, !request.visited.empty()));
 }
 namespace {
 
@@ -140,10 +142,11 @@ std::vector<const Measure*> with_also_served(const Measure& measure, Tier tier, 
 
 }  // namespace
 
-void assign_measures(const ActivityRecord& request, const Mechanism& mechanism,
+bool assign_measures(const ActivityRecord& request, const Mechanism& mechanism,
                      std::vector<Participant>& participants) {
     const Measure* named = named_measure(request, mechanism, participants);
     check_purpose(request, mechanism);
+    bool follow = true;
     for (Participant& participant : participants) {
         if (!participant.post->tier) {
             participant.reason = "no_tier";
@@ -151,13 +154,18 @@ void assign_measures(const ActivityRecord& request, const Mechanism& mechanism,
         }
         const Tier tier = *participant.post->tier;
         auto candidates = of_purpose(takers(mechanism, channel_of(request), request.kind, tier), request.purpose);
-        if (named != nullptr && has_tier(*named, tier)) candidates = {named};
+        if (named != nullptr && has_tier(*named, tier)) {
+            const std::vector<const Measure*> only = {named};
+            follow = follow && candidates == only;
+            candidates = only;
+        }
         if (candidates.size() > 1 && named == nullptr) ambiguous(candidates);
         if (candidates.size() > 1) participant.reason = "ambiguous_measure";
         if (candidates.empty())
             participant.reason = taken_from_others(request, mechanism) ? "tier_not_named" : "no_measure";
         if (candidates.size() == 1) participant.measures = with_also_served(*candidates.front(), tier, mechanism);
     }
+    return follow;
 }
 
 }  // namespace lianxin::activity

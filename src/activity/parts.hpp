@@ -31,8 +31,8 @@ When when_of(const ActivityRecord& request, Instant now);
 std::vector<Participant> participants_of(const ActivityRecord& request, const When& when,
                                          const organisation::Directory& directory);
 
-/// Fills in the measures of each participant.
-void assign_measures(const ActivityRecord& request, const mechanism::Mechanism& mechanism,
+/// Fills in the measures of each participant; true if they would be the same had nobody named a measure.
+bool assign_measures(const ActivityRecord& request, const mechanism::Mechanism& mechanism,
                      std::vector<Participant>& participants);
 
 struct Crediting {

@@ -40,7 +40,8 @@ struct CaseOpened {
     Instant received_at;
     Provenance provenance = Provenance::recorded;
     std::vector<ExternalId> external;
-    std::string acting_for;  ///< appointment in whose place it was opened; empty if in its own
+    std::string acting_for;       ///< appointment in whose place it was opened; empty if in its own
+    bool usual_workflow = false;  ///< the one that the category has if nobody names one
 };
 
 struct CaseActionTaken {
@@ -210,6 +211,7 @@ void describe(V& v, CaseOpened& e) {
     v.optional("provenance", e.provenance, "where the record comes from");
     v.optional("external", e.external, codec::list("ids of the host"));
     v.optional("acting_for", e.acting_for, "appointment in whose place it was opened");
+    v.optional("usual_workflow", e.usual_workflow, "the workflow is the one that the category has if nobody names one");
 }
 template <class V>
 void describe(V& v, CaseActionTaken& e) {

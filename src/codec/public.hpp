@@ -5,6 +5,7 @@
 #include "codec/account.hpp"
 #include "codec/activity.hpp"
 #include "codec/audit.hpp"
+#include "codec/burden.hpp"
 #include "codec/calendar.hpp"
 #include "codec/case_actions.hpp"
 #include "codec/casework.hpp"

@@ -16,6 +16,7 @@ struct PersonRegistered {
     std::string household;
     std::string data_hash;
     Provenance provenance = Provenance::recorded;
+    std::int64_t told = 0;  ///< how many personal fields were filled in
 };
 
 using Event = std::variant<PersonRegistered>;
@@ -27,6 +28,7 @@ void describe(V& v, PersonRegistered& e) {
     v.optional("household", e.household, "household it belongs to");
     v.required("data_hash", e.data_hash, "salted hash of the personal data");
     v.optional("provenance", e.provenance, "where the record comes from");
+    v.optional("told", e.told, "how many personal fields were filled in");
 }
 
 }  // namespace lianxin::person

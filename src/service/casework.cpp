@@ -102,12 +102,14 @@ std::string open_case(Work& work, const CaseOpen& asked, const std::string& acti
     require_person(work, request.person);
     refuse_taken_external(work.tx, "case", request.external);
     const Instant received = request.occurred_at.value_or(work.context.now);
-    if (request.workflow.empty()) request.workflow = usual_workflow(work, request.category, received.date());
+    const std::string usual = usual_workflow(work, request.category, received.date());
+    if (request.workflow.empty()) request.workflow = usual;
     const workflow::Workflow& workflow = work.shelf->workflow_on(request.workflow, received.date());
     // The number goes with the year of registration, so that a late entry never reopens a year's series.
     const std::string case_no = case_number(work.tx, work.context.now.date().year());
     auto events = casework::open(request, case_no, activity, workflow, work.shelf->calendar(workflow.calendar),
                                  *work.directory, work.context);
+    std::get<casework::CaseOpened>(events.front()).usual_workflow = workflow.id == usual;
     work.tx.append(case_stream(case_no), 0, events, work.occasion(request.occurred_at));
     link_repeat(work, case_no);
     return case_no;

@@ -1,4 +1,7 @@
 // The person verbs. A person's fields stand in one table, sealed by a salted hash in the event.
+#include <algorithm>
+#include <iterator>
+
 #include "base/text.hpp"
 #include "lianxin/error.hpp"
 #include "person/events.hpp"
@@ -13,6 +16,12 @@ std::string personal(const PersonRegister& request) {
     PersonRegister kept = request;
     kept.request_id.clear();
     return canonical(codec::encode(kept));
+}
+
+/// Of the fields that no event holds; what the host tells by itself, an id of its own, nobody fills in.
+std::int64_t personal_fields(const PersonRegister& r) {
+    const std::string* const all[] = {&r.name, &r.phone, &r.id_number, &r.area, &r.address, &r.notes};
+    return std::count_if(std::begin(all), std::end(all), [](const std::string* one) { return !one->empty(); });
 }
 
 void check(const Work& work, const PersonRegister& request) {
@@ -40,8 +49,8 @@ PersonRegistered person_register(Work& work, const PersonRegister& request) {
         "INSERT INTO person_data (jurisdiction, person, salt, hash, cipher, wrapped_key, body) "
         "VALUES (:j, :p, :s, :h, '', '', :b)",
         work.tx.jurisdiction(), id, salt, hash, body);
-    std::vector<person::Event> events{
-        person::PersonRegistered{id, request.kind, request.household, hash, request.provenance}};
+    std::vector<person::Event> events{person::PersonRegistered{id, request.kind, request.household, hash,
+                                                               request.provenance, personal_fields(request)}};
     work.tx.append("person/" + id, 0, events, work.occasion());
     return {id};
 }

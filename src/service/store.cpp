@@ -285,6 +285,9 @@ MeasureAccounted Session::measure_account(const MeasureAccount& request) const {
 FindingListed Session::finding_list(const FindingList& request) const {
     return state_->read("finding_list", request, service::finding_list);
 }
+BurdenShown Session::burden_show(const BurdenShow& request) const {
+    return state_->read("burden_show", request, service::burden_show);
+}
 Traced Session::trace(const Trace& request) const { return state_->read("trace", request, service::trace); }
 ReportRendered Session::report_render(const ReportRender& request) const {
     return state_->read("report_render", request, service::report_render);

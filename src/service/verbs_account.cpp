@@ -73,6 +73,12 @@ void add_account(std::vector<Verb>& out) {
         "What looks alike, doubled or done for show: each a question with its evidence, never a verdict.",
         "可能属于形式主义的情形：逐条列出佐证并提出问题，不作结论。", {"finding.nothing_laid_down", "request.bad_page"},
         "0.4.0"));
+    out.push_back(verb<&Session::burden_show>(
+        "burden_show", Effect::reads, anyone(),
+        "What records cost those who keyed them in: records and fields filled in by hand by appointment and week, and "
+        "how many fields the library filled in.",
+        "录入负担：按任职和周统计录入的记录、手工填写的字段，以及由程序代填的字段。",
+        {"burden.unknown_unit", "burden.unknown_appointment", "request.bad_page"}, "0.4.0"));
 }
 
 void add_reports(std::vector<Verb>& out) {

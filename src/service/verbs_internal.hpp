@@ -94,6 +94,7 @@ AccountExplained account_explain(Work& work, const AccountExplain& request);
 DashboardShown dashboard_show(Work& work, const DashboardShow& request);
 MeasureAccounted measure_account(Work& work, const MeasureAccount& request);
 FindingListed finding_list(Work& work, const FindingList& request);
+BurdenShown burden_show(Work& work, const BurdenShow& request);
 Traced trace(Work& work, const Trace& request);
 ReportRendered report_render(Work& work, const ReportRender& request);
 LedgerWritten ledger_write(Work& work, const LedgerWrite& request);

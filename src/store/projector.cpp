@@ -71,7 +71,7 @@ void Projector::apply(const std::string&, const Stamp&, const organisation::Even
     name_externally(kind, *object.external, object.id);
 }
 
-void Projector::apply(const std::string&, const Stamp&, const person::Event& event) {
+void Projector::apply(const std::string&, const Stamp& stamp, const person::Event& event) {
     const auto& e = std::get<person::PersonRegistered>(event);
     db_.run("INSERT INTO persons (jurisdiction, person, kind, household, provenance) VALUES (:j, :p, :k, :h, :v)",
             jurisdiction_, e.person, codec::name_of(e.kind), e.household, codec::name_of(e.provenance));
@@ -80,6 +80,7 @@ void Projector::apply(const std::string&, const Stamp&, const person::Event& eve
                                            jurisdiction_, e.person);
     if (data)
         name_externally("person", codec::decode<PersonRegister>(parse_json(std::get<0>(*data))).external, e.person);
+    count(stamp, event);
 }
 
 void Projector::credit(const char* kind, const std::string& source, const std::vector<Credit>& credits,
@@ -146,6 +147,7 @@ void Projector::apply_one(const Stamp& stamp, const activity::TopicRecorded& e) 
 
 void Projector::apply(const std::string&, const Stamp& stamp, const activity::Event& event) {
     std::visit([&](const auto& e) { apply_one(stamp, e); }, event);
+    count(stamp, event);
 }
 
 void Projector::apply(const std::string& stream, const Stamp& stamp, const casework::Event& event) {
@@ -168,6 +170,7 @@ void Projector::apply(const std::string& stream, const Stamp& stamp, const casew
         handed_over(case_no, stamp, e->as, e->from, e->to, e->ground, e->note);
     if (const auto* e = std::get_if<casework::RuleMade>(&event)) write(casework::made(case_no, *e, stamp));
     link(case_no, stamp, event);
+    count_case(case_no, stamp, event);
 }
 
 const casework::State* Projector::case_state(const std::string& case_no) {
@@ -197,6 +200,7 @@ void Projector::flush() {
             write_tenures(held.state, held.tenures);
         }
     write(counters);
+    write_entries();
     cases_.clear();
 }
 

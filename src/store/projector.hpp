@@ -9,6 +9,7 @@
 
 #include "activity/events.hpp"
 #include "base/context.hpp"
+#include "burden/entry.hpp"
 #include "casework/exclusion.hpp"
 #include "casework/lasting_rule.hpp"
 #include "casework/sample.hpp"
@@ -99,12 +100,24 @@ private:
     void recount(Held& held, CounterChanges& changes);
     void move_excluded(const std::string& case_no, bool was, bool is);
     void write(const CounterChanges& changes);
+    /// What the event cost whoever keyed it in, by day, appointment and kind.
+    template <class... Events>
+    void count(const Stamp& stamp, const std::variant<Events...>& event) {
+        std::visit([&](const auto& e) { count(stamp, burden::entry_of(e, stamp)); }, event);
+        followed_.clear();
+    }
+    void count(const Stamp& stamp, const burden::Entry& entry);
+    void count_case(const std::string& case_no, const Stamp& stamp, const casework::Event& event);
+    std::string place_of(const std::string& activity);
+    void write_entries();
     void write_tenures(const casework::State& state, const std::vector<casework::Tenure>& stored);
     void name_externally(const char* kind, const std::vector<ExternalId>& external, const std::string& object);
 
     Connection& db_;
     const std::string& jurisdiction_;
     std::map<std::string, Held> cases_;
+    std::map<std::tuple<std::int32_t, std::string, EntryKind>, burden::Entry> entries_;
+    std::string followed_;  ///< the case on which a check, told just now, brings an action about
 };
 
 }  // namespace lianxin::store

@@ -36,9 +36,11 @@ void Projector::apply(const std::string& stream, const Stamp& stamp, const casew
     if (!held) return;  // an event of a rule follows the one that made it
     casework::apply(*held, event, stamp);
     write(*held);
+    count(stamp, event);
 }
 
 void Projector::apply(const std::string&, const Stamp& stamp, const casework::ExclusionEvent& event) {
+    count(stamp, event);
     if (const auto* e = std::get_if<casework::ExclusionProposed>(&event)) {  // none is approved then
         db_.run(
             "INSERT INTO exclusions (jurisdiction, case_no, number, status, ground, unit, workflow, workflow_version, "
@@ -59,6 +61,7 @@ void Projector::apply(const std::string&, const Stamp& stamp, const casework::Ex
 }
 
 void Projector::apply(const std::string& stream, const Stamp& stamp, const casework::SampleEvent& event) {
+    count(stamp, event);
     const std::string sample = stream.substr(stream.find('/') + 1);
     if (const auto* e = std::get_if<casework::SampleDrawn>(&event)) {
         db_.run(
@@ -76,6 +79,7 @@ void Projector::apply(const std::string& stream, const Stamp& stamp, const casew
         return;
     }
     const auto& e = std::get<casework::CheckRecorded>(event);
+    if (!e.action.empty()) followed_ = e.case_no;
     db_.run(
         "UPDATE sample_cases SET checked_at = :t, checker = :a, reached = :r, solved = :s, satisfied = :f, "
         "solved_before = :b, finding = :h, action = :x WHERE jurisdiction = :j AND sample = :m AND case_no = :c",

@@ -51,6 +51,7 @@ void Projector::apply(const std::string&, const Stamp& stamp, const duty::Event&
             "owed, done, status) VALUES (:j, :d, :k, :b, :f, :s, :m, :l, :o, :done, :st)",
             jurisdiction_, item.duty, codec::name_of(item.bearer_kind), item.bearer, std::int64_t{item.from.days},
             e.sign_off, item.measure, std::int64_t{item.to.days}, item.owed, item.done, codec::name_of(item.status));
+    count(stamp, event);
 }
 
 }  // namespace lianxin::store

@@ -91,6 +91,8 @@ const Table kTables[] = {
     {"case_counts", "workflow state town unit standing cases#", "workflow state town unit standing", Role::read},
     {"case_rates", "month town set_aside# cases# responded# responded_of# solved# solved_of# satisfied# satisfied_of#",
      "month town set_aside", Role::read},
+    // What was keyed in: `week` is the day of its Monday.
+    {"entries", "week# actor day# kind records# typed# prefilled# duties# cases#", "week actor day kind", Role::read},
     {"samples", "sample drawn_at# drawn_by cases# checked# body", "sample", Role::read},
     {"sample_cases",
      "sample case_no seq# rank checked_at#? checker reached#? solved#? satisfied#? solved_before#? finding action",
@@ -162,6 +164,7 @@ const Index kIndexes[] = {
     {"exclusions_by_status", "exclusions", "status proposed_at case_no number", false},
     {"exclusions_of_unit", "exclusions", "unit proposed_at case_no number", false},
     {"exclusions_of_unit_by_status", "exclusions", "unit status proposed_at case_no number", false},
+    {"entries_of_actor", "entries", "actor week day", false},
     {"samples_by_time", "samples", "drawn_at sample", false},
     {"sample_cases_of_case", "sample_cases", "case_no sample", false},
 };

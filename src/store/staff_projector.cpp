@@ -36,6 +36,7 @@ void Projector::apply_one(const Stamp& stamp, const organisation::TieHandedOver&
 
 void Projector::apply(const std::string&, const Stamp& stamp, const organisation::StaffEvent& event) {
     std::visit([&](const auto& e) { apply_one(stamp, e); }, event);
+    count(stamp, event);
 }
 
 void Projector::handed_over(const std::string& object, const Stamp& stamp, HandedAs as, const std::string& giver,

@@ -48,6 +48,11 @@ TEST(OneRecord, FeedsDutiesAccountReportAndListsWithoutASecondEntry) {
     report.to = to;
     EXPECT_THAT(auditor.report_render(report).content, HasSubstr("现场办公")) << "the report";
 
+    const BurdenTotal cost = auditor.burden_show({from, to, "", "a-leader", 1, ""}).all;
+    EXPECT_EQ(cost.figures.records, 1) << "and this is all that was keyed in";
+    EXPECT_EQ(cost.figures.cases, 1);
+    EXPECT_EQ(cost.figures.duties, 1);
+
     all.county.as("a-leader").activity_withdraw({recorded.activity, "误登", ""});  // and one withdrawal takes it back
     EXPECT_EQ(done(), 0);
     EXPECT_EQ(auditor.measure_account({from, to, 13}).all.activities, 0);

@@ -184,6 +184,10 @@ TEST(Golden, TheStoreOf030KeepsWhatItBrought) {
     EXPECT_GE(supervisor.supervision_list({}).items.size(), 1u);
     EXPECT_GE(supervisor.absence_list({}).absences.size(), 1u);
     EXPECT_GE(supervisor.handover_list({}).items.size(), 1u);
+    const BurdenTotal burden =
+        supervisor.burden_show({Date::of(2024, 1, 1), Date::of(2024, 12, 31), "", "", 1, ""}).all;
+    EXPECT_GT(burden.figures.records, 0) << "what burden counts follows from events of any release";
+    EXPECT_GT(burden.figures.prefilled.count, 0);
 }
 
 TEST(Golden, RunningCasesOfAnEarlierReleaseMoveOverToTheWorkflowsOfThisOne) {

@@ -15,7 +15,7 @@ FLOORS = [
     ["calendar"],
     ["catalogue", "mechanism", "organisation", "person", "policy", "workflow"],
     ["activity", "casework"],
-    ["duty", "finding", "supervision"],
+    ["burden", "duty", "finding", "supervision"],
     ["store"],
     ["service"],
     ["report"],

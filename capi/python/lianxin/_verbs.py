@@ -90,6 +90,7 @@ VERBS = (
     "measure_account",
     "trace",
     "finding_list",
+    "burden_show",
     "report_render",
     "ledger_write",
     "calendar_write",
@@ -4070,6 +4071,91 @@ class FindingListed(Reply):
     }
 
 
+class BurdenFigures(Reply):
+    #: Records keyed in.
+    records: int
+    #: Fields filled in by hand in them.
+    fields: int
+    #: Fields that the library filled in, of all fields of these records.
+    prefilled: Ratio
+    #: How often they were counted for a duty.
+    duties: int
+    #: Cases opened out of activities, without an entry of their own.
+    cases: int
+    _members = {
+        "records": "",
+        "fields": "",
+        "prefilled": "Ratio",
+        "duties": "",
+        "cases": "",
+    }
+
+
+class BurdenOfKind(Reply):
+    #: Which kind.
+    kind: str
+    #: What they cost, and what they fed.
+    figures: BurdenFigures
+    _members = {
+        "kind": "",
+        "figures": "BurdenFigures",
+    }
+
+
+class BurdenTotal(Reply):
+    #: Of all.
+    figures: BurdenFigures
+    #: How many keyed anything in.
+    appointments: int
+    #: Records, of the weeks in which an appointment keyed anything in.
+    records_per_week: Ratio
+    #: Fields filled in by hand, of the same weeks.
+    fields_per_week: Ratio
+    #: By kind, those that there are.
+    kinds: List[BurdenOfKind]
+    _members = {
+        "figures": "BurdenFigures",
+        "appointments": "",
+        "records_per_week": "Ratio",
+        "fields_per_week": "Ratio",
+        "kinds": "[BurdenOfKind]",
+    }
+
+
+class BurdenItem(Reply):
+    #: Its Monday (ISO 8601); of the week, only the days of the span count.
+    week: date
+    #: Who keyed it in.
+    appointment: str
+    #: Who holds the appointment.
+    official: str
+    #: Unit of the post.
+    unit: str
+    #: What it cost, and what it fed.
+    figures: BurdenFigures
+    _members = {
+        "week": "date",
+        "appointment": "",
+        "official": "",
+        "unit": "",
+        "figures": "BurdenFigures",
+    }
+
+
+class BurdenShown(Reply):
+    #: By week, then by appointment.
+    items: List[BurdenItem]
+    #: Of all pages together.
+    all: BurdenTotal
+    #: Pass as `after` for the next page; absent at the end.
+    next: Optional[str]
+    _members = {
+        "items": "[BurdenItem]",
+        "all": "BurdenTotal",
+        "next": "",
+    }
+
+
 class ReportRendered(Reply):
     #: `text/html; charset=utf-8`.
     media_type: str
@@ -5296,6 +5382,25 @@ class FindingVerbs(Noun):
             "kind": kind, "limit": limit, "official": official, "unit": unit})
 
 
+class Burden(Noun):
+    """Verbs: burden."""
+
+    def show(self, from_: Day, to: Day, *, after: Optional[str] = None, appointment: Optional[str] = None,
+             limit: Optional[int] = None, unit: Optional[str] = None) -> BurdenShown:
+        """What records cost those who keyed them in: records and fields filled in by hand by appointment
+        and week, and how many fields the library filled in.
+
+        from_: Records keyed in on or after this day.
+        to: On or before this day.
+        after: `next` of the page before.
+        appointment: Only by this appointment.
+        limit: How many items at most; 50 if absent.
+        unit: Only by appointments to posts of this unit.
+        """
+        return self._say("burden_show", BurdenShown, {"from": from_, "to": to, "after": after,
+            "appointment": appointment, "limit": limit, "unit": unit})
+
+
 class Report(Noun):
     """Verbs: report."""
 
@@ -5408,6 +5513,7 @@ class Verbs(Noun):
         self.dashboard = Dashboard(call)
         self.measure = Measure(call)
         self.finding = FindingVerbs(call)
+        self.burden = Burden(call)
         self.report = Report(call)
         self.ledger = Ledger(call)
         self.calendar = Calendar(call)
