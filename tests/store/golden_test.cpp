@@ -3,9 +3,11 @@
 //   --gtest_filter='Golden.*'
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <map>
+#include <memory>
 
 #include "base/json.hpp"
 #include "store/connection.hpp"
@@ -19,7 +21,7 @@ namespace fs = std::filesystem;
 const fs::path kFolder = LIANXIN_SOURCE_DIR "/tests/store/golden";
 
 /// How many cases the golden store of each version opened in 2024.
-const std::map<std::string, std::int64_t> kOpened = {{"0.1.0", 7}, {"0.2.0", 9}, {"0.3.0", 18}};
+const std::map<std::string, std::int64_t> kOpened = {{"0.1.0", 7}, {"0.2.0", 9}, {"0.3.0", 18}, {"0.4.0", 18}};
 
 /// What 0.2.0 brought: a limit suspended, resumed and extended, a calendar amended, a ticket bounced and carded.
 void make_since_2(test::County& county) {
@@ -114,6 +116,26 @@ void make_since_3(test::County& county) {
     county.as("a-supervisor").supervise({});
 }
 
+/// What 0.4.0 brought: duties of both reception days signed off and one more told late, an activity withdrawn, one
+/// whose measures a report counts, and a case that was taken down, so that its leader is credited.
+void make_since_4(test::County& county) {
+    const Session leader = county.as("a-leader");
+    leader.activity_record(test::onsite_office("2024-03-12"));
+    const std::string mistaken = leader.activity_record(test::onsite_office("2024-03-13")).activity;
+    leader.activity_withdraw({mistaken, "误录", ""});
+    DutySignOff sign_off;
+    sign_off.from = Date::of(2024, 3, 1);
+    sign_off.to = Date::of(2024, 3, 14);
+    sign_off.measure = 7;
+    sign_off.note = "三月上半月";
+    county.as("a-supervisor").duty_sign_off(sign_off);
+    ActivityRecord late = test::onsite_office("2024-03-11");
+    late.kind = ActivityKind::reception_day;
+    late.appointments = {"a-secretary"};
+    late.contact_point.clear();
+    county.as("a-secretary").activity_record(late);
+}
+
 /// What a golden store holds: one activity with a matter, one case of each state, a topic, a person, a withdrawal.
 void make(const fs::path& into) {
     test::County county(test::On::sqlite);
@@ -137,24 +159,37 @@ void make(const fs::path& into) {
         county.case_in(state);
     make_since_2(county);
     make_since_3(county);
+    make_since_4(county);
     fs::create_directories(into);
     const auto raw = store::Connection::open(store::locate(county.uri()), {});
     raw->execute("VACUUM INTO '" + (into / "county.db").string() + "'");
 }
 
+/// The store of a released version, in a copy.
+class Opened {
+public:
+    Opened(const std::string& version, const char* now) {
+        const std::string copy = folder_.file("county.db");
+        fs::copy_file(kFolder / version / "county.db", copy);
+        fs::permissions(copy, fs::perms::owner_all);
+        StoreOptions options;
+        options.time_source = TimeSource::manual;
+        options.now = Instant::parse(now);
+        store_ = std::make_unique<Store>(Store::open("sqlite:" + copy, options));
+    }
+    Session as(const char* appointment) const { return store_->session({test::kCounty, appointment, false}); }
+
+private:
+    test::TempDir folder_;
+    std::unique_ptr<Store> store_;
+};
+
 TEST(Golden, StoresOfEveryReleasedVersionOpenVerifyAndReplay) {
     if (const char* version = std::getenv("LIANXIN_GOLDEN")) make(kFolder / version);
     std::size_t stores = 0;
     for (const auto& entry : fs::directory_iterator(kFolder)) {
-        const test::TempDir folder;
-        const std::string copy = folder.file("county.db");
-        fs::copy_file(entry.path() / "county.db", copy);
-        fs::permissions(copy, fs::perms::owner_all);
-        StoreOptions options;
-        options.time_source = TimeSource::manual;
-        options.now = Instant::parse("2024-03-16T09:00:00+08:00");
-        const Store store = Store::open("sqlite:" + copy, options);
-        const Session admin = store.session({test::kCounty, "a-admin", false});
+        const Opened opened(entry.path().filename().string(), "2024-03-16T09:00:00+08:00");
+        const Session admin = opened.as("a-admin");
         EXPECT_TRUE(admin.audit_verify({}).whole) << entry.path();
         EXPECT_TRUE(admin.store_rebuild({}).differences.empty()) << entry.path();
         EXPECT_EQ(admin.case_show({"990001-2024-000001"}).summary, "路基塌方");
@@ -167,15 +202,8 @@ TEST(Golden, StoresOfEveryReleasedVersionOpenVerifyAndReplay) {
 }
 
 TEST(Golden, TheStoreOf030KeepsWhatItBrought) {
-    const test::TempDir folder;
-    const std::string copy = folder.file("county.db");
-    fs::copy_file(kFolder / "0.3.0" / "county.db", copy);
-    fs::permissions(copy, fs::perms::owner_all);
-    StoreOptions options;
-    options.time_source = TimeSource::manual;
-    options.now = Instant::parse("2024-03-16T09:00:00+08:00");
-    const Store store = Store::open("sqlite:" + copy, options);
-    const Session supervisor = store.session({test::kCounty, "a-supervisor", false});
+    const Opened opened("0.3.0", "2024-03-16T09:00:00+08:00");
+    const Session supervisor = opened.as("a-supervisor");
     const CaseSummarised summary = supervisor.case_summary({Date::of(2024, 1, 1), Date::of(2024, 12, 31)});
     EXPECT_EQ(summary.merged, 1);
     EXPECT_EQ(summary.excluded.proposed, 1);
@@ -190,16 +218,24 @@ TEST(Golden, TheStoreOf030KeepsWhatItBrought) {
     EXPECT_GT(burden.figures.prefilled.count, 0);
 }
 
+TEST(Golden, TheStoreOf040KeepsWhatItBrought) {
+    const Opened opened("0.4.0", "2024-03-16T09:00:00+08:00");
+    const Session supervisor = opened.as("a-supervisor");
+    ASSERT_EQ(supervisor.duty_sign_offs({}).sign_offs.size(), 1u);
+    DutyEvaluate request;
+    request.from = Date::of(2024, 3, 1);
+    request.to = Date::of(2024, 3, 14);
+    request.measure = 7;
+    const std::vector<DutyItem> items = supervisor.duty_evaluate(request).items;
+    const auto amended = std::find_if(items.begin(), items.end(), [](const DutyItem& item) { return item.amended; });
+    ASSERT_NE(amended, items.end());
+    EXPECT_EQ(amended->done, 0) << "signed off before it was told";
+    EXPECT_EQ(amended->amended->done, 1);
+}
+
 TEST(Golden, RunningCasesOfAnEarlierReleaseMoveOverToTheWorkflowsOfThisOne) {
-    const test::TempDir folder;
-    const std::string copy = folder.file("county.db");
-    fs::copy_file(kFolder / "0.2.0" / "county.db", copy);
-    fs::permissions(copy, fs::perms::owner_all);
-    StoreOptions options;
-    options.time_source = TimeSource::manual;
-    options.now = Instant::parse("2024-03-02T09:00:00+08:00");
-    const Store store = Store::open("sqlite:" + copy, options);
-    const Session admin = store.session({test::kCounty, "a-admin", false});
+    const Opened opened("0.2.0", "2024-03-02T09:00:00+08:00");
+    const Session admin = opened.as("a-admin");
     for (const auto& [name, version, running] : {std::tuple{"matter", 3, 7}, std::tuple{"hotline", 2, 1}}) {
         admin.document_adopt({JsonText{builtin(name)}, ""});
         WorkflowTransition request;

@@ -19,7 +19,7 @@ from ._errors import Cancelled, Conflict, Error, Forbidden, InternalError, Inval
 from ._reply import Reply
 from ._store import Session, Store, UnitOfWork, builtin, builtin_names, open, version
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
 
 #: The library's local time, UTC+08:00 without daylight saving.
 UTC8 = timezone(timedelta(hours=8))
