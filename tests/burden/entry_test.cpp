@@ -13,8 +13,6 @@
 namespace lianxin::burden {
 namespace {
 
-using testing::IsEmpty;
-
 const Stamp kNow{1, Instant::parse("2024-03-01T09:00:00+08:00"), Instant::parse("2024-03-01T09:00:00+08:00"), "a-1"};
 const Stamp kLater{1, Instant::parse("2024-02-29T09:00:00+08:00"), Instant::parse("2024-03-01T09:00:00+08:00"), "a-1"};
 
