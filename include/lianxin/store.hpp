@@ -388,8 +388,8 @@ public:
     /// auditors and administrators.
     /// \throws Error `request.out_of_range`, `request.bad_page`, `finding.nothing_laid_down`
     FindingListed finding_list(const FindingList& request) const;
-    /// What records cost those who keyed them in: records and fields by appointment and week, and how much was filled in
-    /// for them. One's own for anybody, others' for supervisors, auditors and administrators.
+    /// What records cost those who keyed them in: records and fields by appointment and week, and how much was filled
+    /// in for them. One's own for anybody, others' for supervisors, auditors and administrators.
     /// \throws Error `request.out_of_range`, `request.bad_page`, `burden.unknown_unit`, `burden.unknown_appointment`,
     ///   `policy.forbidden` for others' burden
     BurdenShown burden_show(const BurdenShow& request) const;
