@@ -842,6 +842,36 @@ LX_API lx_status lx_ledger_write(lx_session* session, const char* request, lx_te
  */
 LX_API lx_status lx_calendar_write(lx_session* session, const char* request, lx_text** reply);
 
+/* The feed: every event in its order, at least once. */
+
+/**
+ * Every event of the jurisdiction in its order, after a cursor or a position; with wait_s (0 to 60) it waits for
+ * something to come, and the session is busy meanwhile. Auditor or administrator. Request: {cursor?, after?, limit?,
+ * wait_s?}. Reply: {events: [{position, kept?: the rest but hash is absent, stream?, version?, type?, occurred_at?,
+ * recorded_at?, actor?, data?, hash}], next: the position to acknowledge, last: the newest of all}. Errors: feed.which,
+ * feed.bad_name. Since 0.4.0.
+ */
+LX_API lx_status lx_feed_read(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Moves a cursor to where its reader has come; a lower position delivers again. Auditor or administrator. Request:
+ * {cursor, position, request_id?}. Reply: {cursor, position, before}. Errors: feed.bad_name, feed.no_such_position.
+ * Since 0.4.0.
+ */
+LX_API lx_status lx_feed_acknowledge(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * The cursors by name. Auditor or administrator. Request: {}. Reply: {cursors: [{cursor, position, behind,
+ * acknowledged_at}]}. Since 0.4.0.
+ */
+LX_API lx_status lx_feed_cursors(lx_session* session, const char* request, lx_text** reply);
+
+/**
+ * Takes a cursor away. Auditor or administrator. Request: {cursor, request_id?}. Reply: {cursor, position}. Errors:
+ * feed.bad_name, feed.unknown_cursor. Since 0.4.0.
+ */
+LX_API lx_status lx_feed_forget(lx_session* session, const char* request, lx_text** reply);
+
 /* The keeping of the record. */
 
 /**

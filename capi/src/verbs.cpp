@@ -256,6 +256,19 @@ lx_status lx_calendar_write(lx_session* session, const char* request, lx_text** 
     return lx_call(session, "calendar_write", request, reply);
 }
 
+lx_status lx_feed_read(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "feed_read", request, reply);
+}
+lx_status lx_feed_acknowledge(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "feed_acknowledge", request, reply);
+}
+lx_status lx_feed_cursors(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "feed_cursors", request, reply);
+}
+lx_status lx_feed_forget(lx_session* session, const char* request, lx_text** reply) {
+    return lx_call(session, "feed_forget", request, reply);
+}
+
 lx_status lx_audit_verify(lx_session* session, const char* request, lx_text** reply) {
     return lx_call(session, "audit_verify", request, reply);
 }

@@ -17,6 +17,7 @@
 #include "lianxin/duty.hpp"
 #include "lianxin/error.hpp"
 #include "lianxin/exclusion.hpp"
+#include "lianxin/feed.hpp"
 #include "lianxin/finding.hpp"
 #include "lianxin/handover.hpp"
 #include "lianxin/ledger.hpp"

@@ -18,6 +18,7 @@
 #include "lianxin/dispatch.hpp"
 #include "lianxin/document.hpp"
 #include "lianxin/duty.hpp"
+#include "lianxin/feed.hpp"
 #include "lianxin/finding.hpp"
 #include "lianxin/handover.hpp"
 
@@ -405,6 +406,19 @@ public:
     /// appears whole or not at all.
     /// \throws Error `calendar.*`, `file.*`, `request.cancelled`, `duty.*`, `policy.forbidden` for another's calendar
     CalendarWritten calendar_write(const CalendarWrite& request) const;
+
+    /// Every event in its order, after a cursor or a position. With `wait_s`, and outside a unit of work, it waits for
+    /// something to come; the session is busy meanwhile. For auditors and administrators.
+    /// \throws Error `request.out_of_range`, `feed.which`, `feed.bad_name`
+    FeedEvents feed_read(const FeedRead& request) const;
+    /// Moves a cursor to where its reader has come, or back.
+    /// \throws Error `feed.bad_name`, `feed.no_such_position`
+    FeedAcknowledged feed_acknowledge(const FeedAcknowledge& request) const;
+    /// The cursors, and how far behind each is.
+    FeedCursorsListed feed_cursors(const FeedCursors& request) const;
+    /// Takes a cursor away.
+    /// \throws Error `feed.bad_name`, `feed.unknown_cursor`
+    FeedForgotten feed_forget(const FeedForget& request) const;
 
     /// Recomputes every hash and follows every chain; for auditors and administrators.
     AuditVerified audit_verify(const AuditVerify& request) const;

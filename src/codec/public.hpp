@@ -15,6 +15,7 @@
 #include "codec/document.hpp"
 #include "codec/duty.hpp"
 #include "codec/exclusion.hpp"
+#include "codec/feed.hpp"
 #include "codec/finding.hpp"
 #include "codec/handover.hpp"
 #include "codec/ledger.hpp"

@@ -46,6 +46,19 @@ Engine::Engine(const std::string& uri, const StoreOptions& options, const Writer
     writer_.hash(hash_);
 }
 
+void Engine::tell_changed() {
+    {
+        const std::lock_guard lock(change_mutex_);
+        ++changes_;
+    }
+    changed_.notify_all();
+}
+
+void Engine::await_change(std::uint64_t seen, std::chrono::milliseconds most) {
+    std::unique_lock lock(change_mutex_);
+    changed_.wait_for(lock, most, [&] { return changes_ != seen; });
+}
+
 Instant Engine::now() const {
     if (time_source_ == TimeSource::manual) return Instant{manual_now_.load()};
     using std::chrono::duration_cast, std::chrono::milliseconds, std::chrono::system_clock;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
+#include <condition_variable>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -34,6 +36,7 @@ public:
         std::optional<decltype(f(std::declval<store::Transaction&>()))> reply;
         writer_.write(
             jurisdiction, [&](store::Transaction& tx) { reply.emplace(f(tx)); }, alone);
+        tell_changed();
         return *std::move(reply);
     }
 
@@ -53,6 +56,12 @@ public:
     std::shared_ptr<UnitOfWork> begin_unit(const std::string& jurisdiction, const WorkBegin& bounds) {
         return writer_.begin(jurisdiction, bounds);
     }
+
+    /// How often something was committed here; told on, so that who waits for something looks again.
+    std::uint64_t changes() const { return changes_; }
+    void tell_changed();
+    /// Returns when `changes()` is no longer `seen`, at the latest after `most`.
+    void await_change(std::uint64_t seen, std::chrono::milliseconds most);
 
     /// How many callers wait for their turn to write in that jurisdiction.
     std::size_t waiting(const std::string& jurisdiction) { return writer_.waiting(jurisdiction); }
@@ -87,6 +96,9 @@ private:
     HashAlgorithm hash_ = HashAlgorithm::sm3;
     TimeSource time_source_;
     std::atomic<std::int64_t> manual_now_;
+    std::atomic<std::uint64_t> changes_{0};
+    std::mutex change_mutex_;
+    std::condition_variable changed_;
     std::mutex cache_mutex_;
     std::map<std::string, Cached<organisation::Directory>> directories_;
     std::map<std::string, Cached<Shelf>> shelves_;

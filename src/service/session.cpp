@@ -1,17 +1,35 @@
 #include "service/session.hpp"
 
+#include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "base/text.hpp"
 #include "lianxin/error.hpp"
 #include "security/policy.hpp"
 #include "service/verbs.hpp"
+#include "service/verbs_internal.hpp"
 
 namespace lianxin::service {
 
 /// Another thread may hold the unit for a moment, so it is ended here and not with its last owner.
 SessionState::~SessionState() {
     if (unit_) unit_->rollback();
+}
+
+FeedEvents SessionState::feed(const FeedRead& request) {
+    using std::chrono::steady_clock, std::chrono::milliseconds;
+    // Another process writes unheard, so it is asked for now and then.
+    constexpr milliseconds look_again{500};
+    const auto begun = steady_clock::now();
+    for (;;) {
+        const std::uint64_t seen = engine_->changes();
+        FeedEvents reply = read("feed_read", request, feed_read);  // which refuses to wait too long
+        const auto left = std::chrono::duration_cast<milliseconds>(begun + std::chrono::seconds(request.wait_s) -
+                                                                   steady_clock::now());
+        if (!reply.events.empty() || unit_ || left.count() <= 0) return reply;
+        engine_->await_change(seen, std::min(left, look_again));
+    }
 }
 
 WorkBegun SessionState::work_begin(const WorkBegin& bounds) {
@@ -30,7 +48,11 @@ WorkBegun SessionState::work_begin(const WorkBegin& bounds) {
     return {bounds.seconds, bounds.events};
 }
 
-WorkEnded SessionState::work_commit() { return take_unit()->commit(); }
+WorkEnded SessionState::work_commit() {
+    const WorkEnded ended = take_unit()->commit();
+    engine_->tell_changed();
+    return ended;
+}
 
 WorkEnded SessionState::work_rollback() { return take_unit()->rollback(); }
 

@@ -68,6 +68,9 @@ public:
         });
     }
 
+    /// Reads the feed; waits for something if the request says so, but not in a unit of work.
+    FeedEvents feed(const FeedRead& request);
+
     /// \throws Error `work.open_already`
     WorkBegun work_begin(const WorkBegin& bounds);
     /// \throws Error `work.not_open`, `work.timed_out`, `work.too_large`, `work.lost`, `store.*`

@@ -298,6 +298,17 @@ LedgerWritten Session::ledger_write(const LedgerWrite& request) const {
 CalendarWritten Session::calendar_write(const CalendarWrite& request) const {
     return state_->read("calendar_write", request, service::calendar_write);
 }
+FeedEvents Session::feed_read(const FeedRead& request) const { return state_->feed(request); }
+FeedAcknowledged Session::feed_acknowledge(const FeedAcknowledge& request) const {
+    return state_->write("feed_acknowledge", request, service::feed_acknowledge);
+}
+FeedCursorsListed Session::feed_cursors(const FeedCursors& request) const {
+    return state_->read("feed_cursors", request, service::feed_cursors);
+}
+FeedForgotten Session::feed_forget(const FeedForget& request) const {
+    return state_->write("feed_forget", request, service::feed_forget);
+}
+
 AuditVerified Session::audit_verify(const AuditVerify& request) const {
     return state_->read("audit_verify", request, service::audit_verify);
 }

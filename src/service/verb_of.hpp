@@ -77,6 +77,7 @@ void add_samples(std::vector<Verb>& out);
 void add_duties(std::vector<Verb>& out);
 void add_account(std::vector<Verb>& out);
 void add_reports(std::vector<Verb>& out);
+void add_feed(std::vector<Verb>& out);
 void add_upkeep(std::vector<Verb>& out);
 
 }  // namespace lianxin::service

@@ -27,6 +27,7 @@ const std::vector<Verb>& verbs() {
         add_duties(out);
         add_account(out);
         add_reports(out);
+        add_feed(out);
         add_upkeep(out);
         return out;
     }();

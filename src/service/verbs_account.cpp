@@ -104,6 +104,22 @@ void add_reports(std::vector<Verb>& out) {
         "0.4.0"));
 }
 
+void add_feed(std::vector<Verb>& out) {
+    const auto keepers = holders_of({Function::auditor, Function::administrator});
+    out.push_back(verb<&Session::feed_read>(
+        "feed_read", Effect::reads, keepers,
+        "Every event in its order, after a cursor or a position; waits for something if asked.",
+        "按次序读取游标或者某一位置之后的全部事件，可以等候新事件。", {"feed.which", "feed.bad_name"}, "0.4.0"));
+    out.push_back(verb<&Session::feed_acknowledge>(
+        "feed_acknowledge", Effect::writes, keepers, "Moves a cursor to where its reader has come, or back.",
+        "确认游标已处理到的位置，也可以退回。", {"feed.bad_name", "feed.no_such_position"}, "0.4.0"));
+    out.push_back(verb<&Session::feed_cursors>("feed_cursors", Effect::reads, keepers,
+                                               "Lists the cursors of the feed, and how far behind each is.",
+                                               "列出事件流的游标和各自落后多少。", {}, "0.4.0"));
+    out.push_back(verb<&Session::feed_forget>("feed_forget", Effect::writes, keepers, "Takes a cursor away.",
+                                              "删除游标。", {"feed.bad_name", "feed.unknown_cursor"}, "0.4.0"));
+}
+
 void add_upkeep(std::vector<Verb>& out) {
     out.push_back(verb<&Session::audit_verify>(
         "audit_verify", Effect::reads, holders_of({Function::auditor, Function::administrator}),

@@ -100,6 +100,11 @@ ReportRendered report_render(Work& work, const ReportRender& request);
 LedgerWritten ledger_write(Work& work, const LedgerWrite& request);
 CalendarWritten calendar_write(Work& work, const CalendarWrite& request);
 
+FeedEvents feed_read(Work& work, const FeedRead& request);
+FeedAcknowledged feed_acknowledge(Work& work, const FeedAcknowledge& request);
+FeedCursorsListed feed_cursors(Work& work, const FeedCursors& request);
+FeedForgotten feed_forget(Work& work, const FeedForget& request);
+
 AuditVerified audit_verify(Work& work, const AuditVerify& request);
 StoreRebuilt store_rebuild(Work& work, const StoreRebuild& request);
 

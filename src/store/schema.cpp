@@ -23,6 +23,7 @@ const Table kTables[] = {
     {"sealed_texts", "hash subject salt body", "hash", Role::truth},
     {"person_data", "person salt hash cipher wrapped_key body", "person", Role::truth},
     {"counters", "name value#", "name", Role::truth},
+    {"feed_cursors", "name position# acknowledged_at#", "name", Role::truth},
     {"requests", "request_id verb salt hash reply recorded_at#", "request_id", Role::truth},
     {"adoptions", "kind id version# effective_on# adopted_at#", "kind id version", Role::read},
     {"organisation", "kind id body", "kind id", Role::read},
@@ -241,8 +242,10 @@ void create(Connection& c, bool read) {
 }
 
 /// Read tables follow from the events, so an upgrade makes them anew in their newest form and refills them. What is
-/// the truth has not changed its form since version 1.
+/// the truth has not changed its form since version 1; a table that came later begins empty.
 void upgrade(Connection& c) {
+    for (const Table& table : kTables)
+        if (table.role == Role::truth && !has_table(c, table.name)) c.execute(ddl(table));
     for (const Table& table : kTables)
         if (table.role == Role::read) c.execute(cat("DROP TABLE IF EXISTS ", table.name));
     create(c, true);

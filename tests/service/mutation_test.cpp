@@ -55,6 +55,8 @@ const Call kCalls[] = {
      R"({"measure":13,"from":"2024-01-01","to":"2024-06-30","limit":2,"after":"1700000000000/a-2024-000001"})"},
     {"finding_list", R"({"from":"2024-01-01","to":"2024-06-30","kind":"two_places","after":"two_places/a-1/a-2/o-1"})"},
     {"burden_show", R"({"from":"2024-01-01","to":"2024-06-30","unit":"u-roads","limit":5,"after":"19793/a-handler"})"},
+    {"feed_read", R"({"cursor":"index","limit":5,"wait_s":0})"},
+    {"feed_acknowledge", R"({"cursor":"index","position":3,"request_id":"f-1"})"},
     {"report_render", R"({"from":"2024-01-01","to":"2024-06-30","language":"en"})"},
 };
 

@@ -56,9 +56,9 @@ def fill(database, rows):
         db.execute("""
             WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ?)
             INSERT INTO activities (jurisdiction, activity, kind, channel, started_at, ended_at, withdrawn, ground,
-                                    recorded_at, body)
+                                    recorded_at, audience, provenance, body)
             SELECT jurisdiction, printf('b-2024-%07d', i), kind, channel, started_at - 20000 * i, ended_at, withdrawn, ground,
-                   recorded_at, replace(body, activity, printf('b-2024-%07d', i))
+                   recorded_at, audience, provenance, replace(body, activity, printf('b-2024-%07d', i))
             FROM n JOIN activities ON activity = printf('a-2024-%06d', i % ? + 1)""", (rows, len(TEXTS)))
     db.close()
 

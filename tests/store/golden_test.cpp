@@ -131,6 +131,8 @@ void make_since_4(test::County& county) {
     county.as("a-supervisor").duty_sign_off(sign_off);
     ActivityRecord late = test::onsite_office("2024-03-11");
     late.kind = ActivityKind::reception_day;
+    late.channel = Channel::reception;
+    late.officials.clear();
     late.appointments = {"a-secretary"};
     late.contact_point.clear();
     county.as("a-secretary").activity_record(late);

@@ -94,6 +94,10 @@ VERBS = (
     "report_render",
     "ledger_write",
     "calendar_write",
+    "feed_read",
+    "feed_acknowledge",
+    "feed_cursors",
+    "feed_forget",
     "audit_verify",
     "store_rebuild",
 )
@@ -4212,6 +4216,105 @@ class CalendarWritten(Reply):
     }
 
 
+class FeedEvent(Reply):
+    #: Within the jurisdiction, from 1, without gaps.
+    position: int
+    #: Of its text and of the event before it in its stream.
+    hash: str
+    #: The appointment that told, or `installer`.
+    actor: Optional[str]
+    #: Its members; of what somebody wrote it holds salted hashes.
+    data: Optional[Dict[str, Any]]
+    #: Of a case that is kept from the asker: only position and hash are told.
+    kept: Optional[bool]
+    #: When it happened.
+    occurred_at: Optional[datetime]
+    #: When the library was told.
+    recorded_at: Optional[datetime]
+    #: What it is about: `case/990001-2024-000001`.
+    stream: Optional[str]
+    #: `case_opened`; all types: docs/reference/events.json.
+    type: Optional[str]
+    #: Within the stream, from 1, without gaps.
+    version: Optional[int]
+    _members = {
+        "position": "",
+        "hash": "",
+        "actor": "",
+        "data": "",
+        "kept": "",
+        "occurred_at": "time",
+        "recorded_at": "time",
+        "stream": "",
+        "type": "",
+        "version": "",
+    }
+
+
+class FeedEvents(Reply):
+    #: In order.
+    events: List[FeedEvent]
+    #: The position to acknowledge, or to go on after.
+    next: int
+    #: The position of the newest event of all.
+    last: int
+    _members = {
+        "events": "[FeedEvent]",
+        "next": "",
+        "last": "",
+    }
+
+
+class FeedAcknowledged(Reply):
+    #: Its name.
+    cursor: str
+    #: Where it stands.
+    position: int
+    #: Where it stood.
+    before: int
+    _members = {
+        "cursor": "",
+        "position": "",
+        "before": "",
+    }
+
+
+class FeedCursor(Reply):
+    #: Its name.
+    cursor: str
+    #: Where it stands.
+    position: int
+    #: How many events lie behind it.
+    behind: int
+    #: When it was moved last.
+    acknowledged_at: datetime
+    _members = {
+        "cursor": "",
+        "position": "",
+        "behind": "",
+        "acknowledged_at": "time",
+    }
+
+
+class FeedCursorsListed(Reply):
+    #: By name.
+    cursors: List[FeedCursor]
+    _members = {
+        "cursors": "[FeedCursor]",
+    }
+
+
+class FeedForgotten(Reply):
+    #: Its name.
+    cursor: str
+    #: Where it stood.
+    position: int
+    _members = {
+        "cursor": "",
+        "position": "",
+    }
+
+
 class AuditFinding(Reply):
     #: What is wrong, for programs: `audit.event_altered`.
     code: str
@@ -5462,6 +5565,45 @@ class Calendar(Noun):
             "to": to, "appointment": appointment, "language": language, "overwrite": overwrite})
 
 
+class Feed(Noun):
+    """Verbs: feed."""
+
+    def read(self, *, after: Optional[int] = None, cursor: Optional[str] = None, limit: Optional[int] = None,
+             wait_s: Optional[int] = None) -> FeedEvents:
+        """Every event in its order, after a cursor or a position; waits for something if asked.
+
+        after: Only events behind this position.
+        cursor: A name: letters, digits, `-`, `_` and `.`; events behind it.
+        limit: How many at most; 100 if absent.
+        wait_s: If there is nothing, wait so many seconds for something.
+        """
+        return self._say("feed_read", FeedEvents, {"after": after, "cursor": cursor, "limit": limit,
+            "wait_s": wait_s})
+
+    def acknowledge(self, cursor: str, position: int, *,
+                    request_id: Optional[str] = None) -> FeedAcknowledged:
+        """Moves a cursor to where its reader has come, or back.
+
+        cursor: Its name; a new one is made.
+        position: All up to here is dealt with; lower than before: to be delivered again.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("feed_acknowledge", FeedAcknowledged, {"cursor": cursor, "position": position,
+            "request_id": request_id})
+
+    def cursors(self) -> FeedCursorsListed:
+        """Lists the cursors of the feed, and how far behind each is."""
+        return self._say("feed_cursors", FeedCursorsListed, {})
+
+    def forget(self, cursor: str, *, request_id: Optional[str] = None) -> FeedForgotten:
+        """Takes a cursor away.
+
+        cursor: Its name.
+        request_id: Makes the verb safe to retry.
+        """
+        return self._say("feed_forget", FeedForgotten, {"cursor": cursor, "request_id": request_id})
+
+
 class Audit(Noun):
     """Verbs: audit."""
 
@@ -5517,6 +5659,7 @@ class Verbs(Noun):
         self.report = Report(call)
         self.ledger = Ledger(call)
         self.calendar = Calendar(call)
+        self.feed = Feed(call)
         self.audit = Audit(call)
         self.store = Store(call)
 
