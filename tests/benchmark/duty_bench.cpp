@@ -83,7 +83,8 @@ private:
             "INSERT INTO activities (jurisdiction, activity, kind, channel, started_at, ended_at, withdrawn, "
             "withdrawn_at, ground, recorded_at, audience, provenance, body) " +
             numbers + "SELECT '990001', 'a-2024-' || i, 'onsite_office', 'onsite', " + year + ", " + year +
-            ", 0, NULL, '', " + year + ", 20, 'recorded', '{\"activity\":\"a-2024-' || i || '\",\"appointments\":[\"' || " + who +
+            ", 0, NULL, '', " + year +
+            ", 20, 'recorded', '{\"activity\":\"a-2024-' || i || '\",\"appointments\":[\"' || " + who +
             " || '\"],\"channel\":\"onsite\",\"ended_at\":\"2024-03-01T11:00:00+08:00\",\"kind\":\"onsite_office\","
             "\"measures\":[13,15],\"occurred_at\":\"2024-03-01T09:00:00+08:00\",\"place\":\"990001000000\","
             "\"precision\":\"exact\"}' FROM n");

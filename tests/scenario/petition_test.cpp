@@ -16,7 +16,10 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 const Fields kRoads{{"mode", "transfer"}, {"kind", "appeal"}, {"unit", "u-roads"}, {"handler", "a-handler"}};
-const Fields kReply{{"conclusion", "supported"}, {"reply", "路基已修复"}, {"served", "in_person"}, {"fix_now", "修复"},
+const Fields kReply{{"conclusion", "supported"},
+                    {"reply", "路基已修复"},
+                    {"served", "in_person"},
+                    {"fix_now", "修复"},
                     {"keep_fixed", "列入日常养护"}};
 const Fields kOpinion{{"conclusion", "upheld"}, {"reply", "维持原处理意见"}, {"served", "post"}};
 const Fields kReview{{"request", "不服答复"}, {"unit", "u-county"}};

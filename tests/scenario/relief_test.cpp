@@ -17,8 +17,8 @@ using testing::IsEmpty;
 const Fields kTown{{"unit", "u-town"}, {"handler", "a-town"}};
 const Fields kChecked{{"findings", "因病致困"}, {"proposed", 500'000}, {"witness", "grid_worker"}};
 const Fields kNotice{{"place", "村务公开栏"}, {"content", "拟给予临时救助"}};
-const Fields kGrant{{"amount", 500'000}, {"form", "money"}, {"fix_now", "发放临时救助金"},
-                    {"keep_fixed", "纳入慢病签约服务"}};
+const Fields kGrant{
+    {"amount", 500'000}, {"form", "money"}, {"fix_now", "发放临时救助金"}, {"keep_fixed", "纳入慢病签约服务"}};
 const Fields kFirst{{"amount", 200'000}, {"form", "money"}, {"ground", "急需手术"}};
 
 class Relief : public testing::TestWithParam<test::On> {

@@ -158,7 +158,11 @@ TEST_P(CalendarAmended, ARightThatLapsedAndWasActedUponIsNotTakenUpAgain) {
                  {{"mode", "transfer"}, {"kind", "appeal"}, {"unit", "u-roads"}, {"handler", "a-handler"}});
     petition.act("2024-01-30", "a-handler", "accept");
     petition.act("2024-01-30", "a-handler", "reply",
-                 {{"conclusion", "explained"}, {"reply", "已答复"}, {"served", "post"}, {"fix_now", "修复"}, {"no_recurrence", "一次性塌方"}});
+                 {{"conclusion", "explained"},
+                  {"reply", "已答复"},
+                  {"served", "post"},
+                  {"fix_now", "修复"},
+                  {"no_recurrence", "一次性塌方"}});
     petition.act("2024-03-01", "a-registrar", "lapse");
     petition.act("2024-03-01", "a-dispatcher", "reopen", {{"new_facts", "新的塌方"}});
     const DocumentAdopted reply = adopt(petition, with_holiday("2024", 3, "2024-02-29", "2024-02-29"));

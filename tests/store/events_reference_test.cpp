@@ -47,8 +47,7 @@ TEST(EventsReference, NoTwoRoomsCallAnEventTheSame) {
                             std::variant_size_v<organisation::StaffEvent> + std::variant_size_v<person::Event> +
                             std::variant_size_v<activity::Event> + std::variant_size_v<casework::Event> +
                             std::variant_size_v<casework::RuleEvent> + std::variant_size_v<casework::ExclusionEvent> +
-                            std::variant_size_v<casework::SampleEvent> +
-                            std::variant_size_v<duty::Event>;
+                            std::variant_size_v<casework::SampleEvent> + std::variant_size_v<duty::Event>;
     EXPECT_EQ(every_event().size(), all);
 }
 
