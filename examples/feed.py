@@ -29,11 +29,11 @@ for part in (post("登记员", functions=["registrar"]), post("审计员", funct
         organisation.setdefault(member, []).extend(items)
 
 
-def follow(me: lianxin.Session, index: collections.Counter, wait_s: int = 0) -> int:
+def follow(me: lianxin.Session, index: collections.Counter[str], wait_s: int = 0) -> int:
     """Takes up what is new; what it has dealt with it acknowledges, so nothing is lost and something may come twice."""
     page = me.feed.read(cursor="index", wait_s=wait_s)
     for event in page.events:
-        index[event.type] += 1
+        index[event.type or "（回避）"] += 1
     if page.events:
         me.feed.acknowledge("index", page.next)
     return len(page.events)
@@ -45,7 +45,7 @@ with lianxin.open("sqlite::memory:", time_source="manual", now="2024-03-04T12:00
             first.document.adopt(document=lianxin.builtin(name))
         first.organisation.import_(**organisation)
 
-    index: collections.Counter = collections.Counter()
+    index: collections.Counter[str] = collections.Counter()
     with store.session("990001", appointment="审计员") as me, store.session("990001", appointment="登记员") as clerk:
         while follow(me, index):
             pass
