@@ -44,7 +44,7 @@ std::int64_t open_cases(const test::Joined& all) {
 
 TEST(ReportOfAStore, CountsWhatTheOtherVerbsCount) {
     EXPECT_TRUE(rc::check([] {
-        test::BusyCounty busy(25);
+        test::BusyCounty busy(15);
         const test::Joined& all = busy.all;
         const std::string text = rendered(all);
 
