@@ -92,9 +92,10 @@ public:
             const Form form = form_of(table.name);
             if (form.table == "case_counts")
                 counted(form);
-            else if (form.table != "jurisdictions")
+            else if (form.table != "jurisdictions" && form.table != "entries")
                 changed(form);
         }
+        summed(form_of("entries"), static_cast<std::int64_t>(plan_.size()));
         for (auto& [case_no, steps] : plan_) close(steps);
         return std::move(plan_);
     }
@@ -156,6 +157,26 @@ private:
         for (auto row : by("main", "old")) counts_.push_back({sql, with(std::move(row), 1)});
         for (auto row : by("old", "main")) counts_.push_back({sql, with(std::move(row), -1)});
     }
+    /// All actions are the same, so each adds its share to the same sums.
+    void summed(const Form& form, std::int64_t actions) {
+        std::vector<std::string> grown, added;
+        for (const std::string& column : form.columns) {
+            if (std::find(form.key.begin(), form.key.end(), column) != form.key.end()) continue;
+            grown.push_back(cat("a.", column, " - COALESCE(b.", column, ", 0)"));
+            added.push_back(cat(column, " = ", column, " + excluded.", column));
+        }
+        const std::string sql = cat("INSERT INTO ", form.table, " (", listed(form.columns), ") VALUES (",
+                                    listed(std::vector<std::string>(form.columns.size(), "?")), ") ON CONFLICT (",
+                                    listed(form.key), ") DO UPDATE SET ", listed(added));
+        for (auto& row : db_.rows(cat("SELECT ", listed(form.key, "a."), ", ", listed(grown), " FROM main.", form.table,
+                                      " a LEFT JOIN old.", form.table, " b USING (", listed(form.key), ") WHERE ",
+                                      grown.front(), " > 0"))) {
+            for (std::size_t i = form.key.size(); i < row.size(); ++i)
+                row[i] = std::get<std::int64_t>(row[i]) / actions;
+            counts_.push_back({sql, row});
+        }
+    }
+
     static std::vector<Value> with(std::vector<Value> row, std::int64_t last) {
         row.emplace_back(last);
         return row;
