@@ -109,8 +109,7 @@ void write_months(Page& page) {
     for (const MonthCount& month : months) most = std::max({most, month.received, month.closed});
     Html& html = page.html;
     std::vector<Page::Head> heads{{page.say(words::months)}};
-    for (const MonthCount& month : months)
-        heads.push_back({n(month.year) + (month.month < 10 ? "-0" : "-") + n(month.month), true});
+    for (const MonthCount& month : months) heads.push_back({month.name(), true});
     page.table("months", page.say(words::by_month_caption), heads, [&] {
         html.element("tr", [&] {
             page.row_head(page.say(words::received));

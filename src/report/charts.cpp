@@ -64,13 +64,9 @@ Json point(const Json& value, const std::string& says, const char* href = nullpt
 /// Per cent, to one decimal.
 double share(Rate rate) { return static_cast<double>(rate.count * 1000 / rate.of) / 10.0; }
 
-std::string month_name(const MonthCount& month) {
-    return n(month.year) + (month.month < 10 ? "-0" : "-") + n(month.month);
-}
-
 Json months_of(const Page& page) {
     Json names = Json::array();
-    for (const MonthCount& month : page.in.counts.cases.months) names.push_back(month_name(month));
+    for (const MonthCount& month : page.in.counts.cases.months) names.push_back(month.name());
     return names;
 }
 
@@ -146,7 +142,7 @@ Json line_of(const Page& page, const RateSeries& series) {
             continue;
         }
         data.push_back(point(share(rate),
-                             month_name(month) + " " + name + "\n" +
+                             month.name() + " " + name + "\n" +
                                  page.say(words::rate_of, {percent(rate).value(), n(rate.count), n(rate.of)}),
                              "#rates"));
     }
@@ -166,8 +162,8 @@ Json cards_of(const Page& page, CardColour card, const Words& words, const char*
         if (item.card == card && !item.withdrawn_at) ++by_month[item.reached_at.date().str().substr(0, 7)];
     Json data = Json::array();
     for (const MonthCount& month : page.in.counts.cases.months) {
-        const std::int64_t count = by_month[month_name(month)];
-        data.push_back(point(count, month_name(month) + " " + page.say(words) + " " + n(count), "#cards"));
+        const std::int64_t count = by_month[month.name()];
+        data.push_back(point(count, month.name() + " " + page.say(words) + " " + n(count), "#cards"));
     }
     return {{"type", "bar"}, {"name", page.say(words)},         {"stack", "cards"}, {"barMaxWidth", 28},
             {"data", data},  {"itemStyle", {{"color", colour}}}};
@@ -176,10 +172,6 @@ Json cards_of(const Page& page, CardColour card, const Words& words, const char*
 /// Time as the charts take it: China's clock read as UTC, so that no viewer's time zone shifts a day.
 std::int64_t drawn_at(Instant at) { return at.ms + 8 * 3'600'000; }
 
-bool is_late(const ClockView& clock) {
-    return clock.status == ClockStatus::overdue || clock.status == ClockStatus::breached;
-}
-
 Json stroke(std::int64_t from, std::int64_t to, int lane, const char* colour, int width, int level) {
     return {{"type", "line"},   {"data", {{from, lane}, {to, lane}}},
             {"symbol", "none"}, {"silent", true},
@@ -187,7 +179,7 @@ Json stroke(std::int64_t from, std::int64_t to, int lane, const char* colour, in
 }
 
 std::string clock_name(const Page& page, const ClockView& clock) {
-    const std::string name = page.local(clock.title).empty() ? clock.clock : page.local(clock.title);
+    const std::string name = clock_title(page, clock);
     return clock.round > 1 ? page.say(words::joined, {name, page.say(words::round_n, {n(clock.round)})}) : name;
 }
 
@@ -209,7 +201,7 @@ void add_clock(const Page& page, const ClockView& clock, int lane, Json& series)
 Json steps_of(const Page& page, const CaseView& story) {
     Json data = Json::array();
     for (const HistoryItem& step : story.history) {
-        const std::string title = page.local(step.title).empty() ? step.action : page.local(step.title);
+        const std::string title = step_title(page, step);
         data.push_back(point({drawn_at(step.occurred_at), 0},
                              title + "\n" + step_time(page, story, step) + "\n" + page.holder(step.actor)));
     }
@@ -335,9 +327,10 @@ void write_story_chart(Page& page, const CaseView& story) {
     write_chart(page, height, page.say(words::chart_story, {story.case_no}), option);
 }
 
-std::string script_policy() {
-    return "'" + security::integrity(script_content(drawing_library())) + "' '" +
-           security::integrity(script_content(boot())) + "'";
+const std::string& script_policy() {
+    static const std::string policy = "'" + security::integrity(script_content(drawing_library())) + "' '" +
+                                      security::integrity(script_content(boot())) + "'";
+    return policy;
 }
 
 void write_scripts(Page& page) {

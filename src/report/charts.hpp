@@ -17,7 +17,7 @@ void write_card_chart(Page& page);
 void write_story_chart(Page& page, const CaseView& story);
 
 /// The scripts that draw them, and what of them a browser is told to run.
-std::string script_policy();
+const std::string& script_policy();
 void write_scripts(Page& page);
 
 }  // namespace lianxin::report

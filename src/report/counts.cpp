@@ -21,6 +21,10 @@ int months_between(Date from, Date day) {
 
 }  // namespace
 
+std::string MonthCount::name() const {
+    return std::to_string(year) + (month < 10 ? "-0" : "-") + std::to_string(month);
+}
+
 CaseCounter::CaseCounter(Date from, Date to) : from_(from), to_(to) {
     if (to < from) return;
     int year = from.year();

@@ -23,6 +23,8 @@ struct MonthCount {
     unsigned month = 0;
     std::int64_t received = 0, closed = 0;
     Rate response, resolution, satisfaction;  ///< of the cases received in the month
+
+    std::string name() const;  ///< "2024-03"
 };
 
 /// Of one state, of cases that are not merely reported.

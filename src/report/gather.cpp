@@ -90,10 +90,10 @@ std::vector<CaseItem> late_of(Work& work) {
 }
 
 /// Of each measure the latest of the span, and the latest of those that were withdrawn; the newest first.
-std::vector<ActivityShown> activities_of(Work& work, const ReportRender& request) {
+std::vector<ActivityShown> activities_of(Work& work, const ReportRender& request, const report::Counts& counts) {
     const std::int64_t from = Instant::start_of(request.from).ms, before = Instant::start_of(request.to + 1).ms;
     std::set<std::string> chosen;
-    for (const std::int64_t measure : measures_served(work))
+    for (const auto& [measure, activities] : counts.measures)
         for (const std::int64_t withdrawn : {0, 1})
             for (auto& [id] :
                  work.tx.db().rows<std::string>(reports::kLatestOfMeasure, work.tx.jurisdiction(), measure, withdrawn,
@@ -166,7 +166,7 @@ ReportRendered report_render(Work& work, const ReportRender& request) {
     input.rules = all_of(work, "rules", RuleList{}, rule_list, &RuleListed::rules);
     work.teller.tell("stories", 0, 0);
     input.stories = stories_of(work);
-    input.activities = activities_of(work, request);
+    input.activities = activities_of(work, request, input.counts);
     input.earlier = earlier_of(work, input);
     input.topics = topic_list(work, {}).topics;
     input.synthetic = input.counts.records.by_origin.count(Provenance::synthetic) > 0;

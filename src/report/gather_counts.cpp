@@ -59,8 +59,7 @@ report::OpenCount open_of(Work& work) {
     return count;
 }
 
-}  // namespace
-
+/// Measures that anything ever served, 0 for none; in order.
 std::vector<std::int64_t> measures_served(Work& work) {
     std::vector<std::int64_t> out;
     std::int64_t last = -1;
@@ -71,6 +70,8 @@ std::vector<std::int64_t> measures_served(Work& work) {
         out.push_back(last = *std::get<0>(*next));
     }
 }
+
+}  // namespace
 
 report::Counts counts_of(Work& work, Date from, Date to) {
     const Span span{Instant::start_of(from).ms, Instant::start_of(to + 1).ms};

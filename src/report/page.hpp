@@ -84,6 +84,10 @@ std::string when(const Page& page, const ActivityShown& activity);
 std::string case_anchor(const std::string& case_no);
 /// When a case was received: the words of the source where it came up at a time that is only roughly known.
 std::string received(const Page& page, const std::string& case_no, Instant at, bool with_time);
+/// A time limit and a step as their workflow calls them, else by their codes.
+std::string clock_title(const Page& page, const ClockView& clock);
+std::string step_title(const Page& page, const HistoryItem& step);
+bool is_late(const ClockView& clock);
 /// When a step was taken: the words of the source where it gives no more; a minute only where somebody noted it down.
 std::string step_time(const Page& page, const CaseView& story, const HistoryItem& step);
 /// "每季度至少 1 次"; empty where nothing is owed.

@@ -72,7 +72,7 @@ void write_step(Page& page, const CaseView& story, const HistoryItem& step) {
     html.element("li", [&] {
         html.element("p", {{"class", "step"}}, [&] {
             write_time(page, story, step);
-            html.element("strong", page.local(step.title).empty() ? step.action : page.local(step.title));
+            html.element("strong", step_title(page, step));
             if (step.from != step.to && !step.to.empty())
                 html.element("span", {{"class", "state"}},
                              "→ " + page.name(page.in.names.states, story.workflow, step.to));
@@ -117,7 +117,6 @@ void write_clock_bar(Page& page, const ClockView& clock, Span span) {
     const std::int64_t end = clock.stopped_at ? clock.stopped_at->ms : page.in.generated_at.ms;
     const std::int64_t start = place_in(span, clock.started_at.ms), used = place_in(span, end);
     const std::int64_t limit = place_in(span, clock.due_at.ms);
-    const bool late = clock.status == ClockStatus::overdue || clock.status == ClockStatus::breached;
     const auto rect = [&](const char* css, std::int64_t from, std::int64_t to) {
         html.leaf(
             "rect",
@@ -127,7 +126,7 @@ void write_clock_bar(Page& page, const ClockView& clock, Span span) {
         "svg", {{"class", "bar"}, {"viewBox", "0 0 1004 10"}, {"preserveAspectRatio", "none"}, {"aria-hidden", "true"}},
         [&] {
             rect("rail", start, limit);
-            rect(late ? "bad" : "good", start, used);
+            rect(is_late(clock) ? "bad" : "good", start, used);
             rect("limit", limit, limit + 4);
         });
 }
@@ -136,7 +135,7 @@ void write_clock(Page& page, const ClockView& clock, Span span) {
     Html& html = page.html;
     html.element("tr", [&] {
         html.element("th", {{"scope", "row"}}, [&] {
-            html.text(page.local(clock.title).empty() ? clock.clock : page.local(clock.title));
+            html.text(clock_title(page, clock));
             if (clock.round > 1) html.text((page.english ? ", " : "，") + page.say(words::round_n, {n(clock.round)}));
         });
         page.day(clock.started_at.date().str(), page.say(words::started));
@@ -149,8 +148,7 @@ void write_clock(Page& page, const ClockView& clock, Span span) {
         page.day(clock.stopped_at ? clock.stopped_at->date().str() : page.say(words::nothing_owed),
                  page.say(words::stopped));
         html.element("td", {{"data-label", page.say(words::status)}}, [&] {
-            const bool late = clock.status == ClockStatus::overdue || clock.status == ClockStatus::breached;
-            const char* css = late ? "tag bad" : clock.status == ClockStatus::met ? "tag good" : "tag";
+            const char* css = is_late(clock) ? "tag bad" : clock.status == ClockStatus::met ? "tag good" : "tag";
             html.element("span", {{"class", css}}, page.say(words_for(clock.status)));
         });
         html.element("td", {{"class", "drawn"}}, [&] { write_clock_bar(page, clock, span); });
@@ -248,6 +246,18 @@ void write_story(Page& page, const CaseView& story, bool open) {
 }
 
 }  // namespace
+
+std::string clock_title(const Page& page, const ClockView& clock) {
+    return page.local(clock.title).empty() ? clock.clock : page.local(clock.title);
+}
+
+std::string step_title(const Page& page, const HistoryItem& step) {
+    return page.local(step.title).empty() ? step.action : page.local(step.title);
+}
+
+bool is_late(const ClockView& clock) {
+    return clock.status == ClockStatus::overdue || clock.status == ClockStatus::breached;
+}
 
 std::string step_time(const Page& page, const CaseView& story, const HistoryItem& step) {
     if (const std::string* words = time_words(step); words != nullptr) return page.say(words::quoted, {*words});

@@ -25,23 +25,29 @@ std::string hex(const unsigned char* bytes, std::size_t size) {
 
 const EVP_MD* method(HashAlgorithm algorithm) { return algorithm == HashAlgorithm::sm3 ? EVP_sm3() : EVP_sha256(); }
 
+struct Digest {
+    std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
+    unsigned size = 0;
+};
+
+Digest digest_of(HashAlgorithm algorithm, std::string_view bytes) {
+    Digest out;
+    if (EVP_Digest(bytes.data(), bytes.size(), out.bytes.data(), &out.size, method(algorithm), nullptr) != 1)
+        throw Error("security.digest_failed", "The digest could not be computed.", "摘要计算失败。");
+    return out;
+}
+
 }  // namespace
 
 std::string digest(HashAlgorithm algorithm, std::string_view bytes) {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> out{};
-    unsigned size = 0;
-    if (EVP_Digest(bytes.data(), bytes.size(), out.data(), &size, method(algorithm), nullptr) != 1)
-        throw Error("security.digest_failed", "The digest could not be computed.", "摘要计算失败。");
-    return hex(out.data(), size);
+    const Digest found = digest_of(algorithm, bytes);
+    return hex(found.bytes.data(), found.size);
 }
 
 std::string integrity(std::string_view bytes) {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> out{};
-    unsigned size = 0;
-    if (EVP_Digest(bytes.data(), bytes.size(), out.data(), &size, EVP_sha256(), nullptr) != 1)
-        throw Error("security.digest_failed", "The digest could not be computed.", "摘要计算失败。");
+    const Digest found = digest_of(HashAlgorithm::sha256, bytes);
     std::array<unsigned char, 4 * ((EVP_MAX_MD_SIZE + 2) / 3) + 1> text{};
-    EVP_EncodeBlock(text.data(), out.data(), static_cast<int>(size));
+    EVP_EncodeBlock(text.data(), found.bytes.data(), static_cast<int>(found.size));
     return std::string("sha256-") + reinterpret_cast<const char*>(text.data());
 }
 

@@ -13,20 +13,13 @@ namespace {
 
 using store::StoredEvent;
 
-/// The position of the last event, as the jurisdiction counts them; nothing if it is not known.
-std::optional<std::int64_t> last_position(store::Transaction& tx) {
-    const auto last =
-        tx.db().row<std::int64_t>("SELECT position FROM jurisdictions WHERE jurisdiction = :j", tx.jurisdiction());
-    return last ? std::optional(std::get<0>(*last)) : std::nullopt;
-}
-
 /// Follows the chains and collects where they don't hold.
 class Auditor {
 public:
     explicit Auditor(Work& work) : tx_(work.tx), teller_(work.teller) {}
 
     AuditVerified run() {
-        last_ = last_position(tx_);
+        last_ = store::last_position(tx_.db(), tx_.jurisdiction());
         const std::int64_t total = last_.value_or(0);
         teller_.tell("events", 0, total);
         store::for_each_event(tx_.db(), tx_.jurisdiction(), [&](const StoredEvent& event) {
@@ -169,7 +162,7 @@ StoreRebuilt store_rebuild(Work& work, const StoreRebuild&) {
     }
     StoreRebuilt reply;
     std::int64_t compared = 0;
-    const std::int64_t total = last_position(tx).value_or(0);
+    const std::int64_t total = store::last_position(tx.db(), tx.jurisdiction()).value_or(0);
     work.teller.tell("replay", 0, total);
     reply.events = store::replay(tx.db(), tx.jurisdiction(), tx.projector(),
                                  [&](std::int64_t done) { work.teller.tell("replay", done, total); });

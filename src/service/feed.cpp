@@ -10,6 +10,7 @@
 #include "service/kept.hpp"
 #include "service/verbs_internal.hpp"
 #include "store/event_form.hpp"
+#include "store/replay.hpp"
 
 namespace lianxin::service {
 namespace {
@@ -28,9 +29,7 @@ void require_name(const std::string& name) {
 }
 
 std::int64_t last_position(Work& work) {
-    const auto row = work.tx.db().row<std::int64_t>("SELECT position FROM jurisdictions WHERE jurisdiction = :j",
-                                                    work.tx.jurisdiction());
-    return row ? std::get<0>(*row) : 0;
+    return store::last_position(work.tx.db(), work.tx.jurisdiction()).value_or(0);
 }
 
 std::optional<std::int64_t> position_of(Work& work, const std::string& cursor) {

@@ -14,6 +14,12 @@ constexpr std::int64_t kPage = 1000;
 
 }  // namespace
 
+std::optional<std::int64_t> last_position(Connection& connection, const std::string& jurisdiction) {
+    const auto last =
+        connection.row<std::int64_t>("SELECT position FROM jurisdictions WHERE jurisdiction = :j", jurisdiction);
+    return last ? std::optional(std::get<0>(*last)) : std::nullopt;
+}
+
 void for_each_event(Connection& connection, const std::string& jurisdiction,
                     const std::function<void(const StoredEvent&)>& visit) {
     std::int64_t after = 0;

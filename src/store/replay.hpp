@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "store/connection.hpp"
@@ -16,6 +17,9 @@ struct StoredEvent {
     std::int64_t version = 0;
     std::string type, body, hash;
 };
+
+/// The position of the last event, as the jurisdiction counts them; nothing if it is not known.
+std::optional<std::int64_t> last_position(Connection& connection, const std::string& jurisdiction);
 
 /// Calls `visit` for every event of the jurisdiction in order, a page at a time.
 void for_each_event(Connection& connection, const std::string& jurisdiction,

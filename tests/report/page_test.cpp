@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include "report/chart_of.hpp"
 #include "report/html.hpp"
 #include "report/labels.hpp"
 #include "report/markup.hpp"
@@ -107,27 +108,9 @@ TEST(Page, WithNothingToDrawHasNoScript) {
     for (const Element& element : page(Input{}).elements) EXPECT_NE(element.name, "script");
 }
 
-/// What is handed to the charts of a page.
-std::vector<Json> charts(const std::string& text) {
-    const std::string begin = "<script type=\"application/json\">";
-    std::vector<Json> out;
-    for (std::size_t at = text.find(begin); at != std::string::npos; at = text.find(begin, at + 1)) {
-        const std::size_t from = at + begin.size();
-        out.push_back(Json::parse(text.substr(from, text.find("</script>", from) - from)));
-    }
-    return out;
-}
-
-/// The chart that says this of itself.
-Json chart_of(const std::string& text, const std::string& says) {
-    const std::size_t from = text.find("aria-label=\"" + says);
-    if (from == std::string::npos) throw std::runtime_error("no such chart: " + says);
-    return charts(text.substr(from)).at(0);
-}
-
 TEST(Charts, ShareOutEachTiersItemsByStatus) {
     Input input = few(Language::en);
-    const Json chart = chart_of(whole(input), "How the duty items");
+    const Json chart = sample::chart_of(whole(input), "How the duty items");
     double sum = 0;
     for (const Json& series : chart.at("series")) sum += series.at("data").at(0).at("value").get<double>();
     EXPECT_NEAR(sum, 100, 0.6);
@@ -146,7 +129,7 @@ TEST(Charts, CountOpenCasesByTheDaysLeft) {
     due(3, "2024-07-12");
     due(4, "2024-07-23");
     std::vector<std::int64_t> counts;
-    const Json chart = chart_of(whole(input), "Cases under way by the days left");
+    const Json chart = sample::chart_of(whole(input), "Cases under way by the days left");
     for (const Json& bar : chart.at("series").at(0).at("data")) counts.push_back(bar.at("value"));
     EXPECT_THAT(counts, testing::ElementsAre(1, 2, 1, 0, 1, 0));
 }
@@ -156,7 +139,7 @@ TEST(Charts, LeaveAMonthWithoutAnswersEmpty) {
     const Date last = input.to;
     for (CaseRow& row : input.cases)
         if (row.item.received_at.date().month() == last.month()) row.item.due_at = Instant::start_of(last + 90);
-    const Json chart = chart_of(whole(input), "The three rates");
+    const Json chart = sample::chart_of(whole(input), "The three rates");
     ASSERT_EQ(chart.at("series").size(), 3u);
     for (const Json& series : chart.at("series")) {
         EXPECT_EQ(series.at("data").back(), "-");
@@ -166,7 +149,7 @@ TEST(Charts, LeaveAMonthWithoutAnswersEmpty) {
 
 TEST(Charts, CountNoCardThatWasWithdrawn) {
     Input input = few(Language::en);
-    const Json chart = chart_of(whole(input), "Cards by the month");
+    const Json chart = sample::chart_of(whole(input), "Cards by the month");
     std::map<std::string, std::int64_t> sums;
     for (const Json& series : chart.at("series"))
         for (const Json& bar : series.at("data")) sums[series.at("name")] += bar.at("value").get<std::int64_t>();
@@ -176,7 +159,7 @@ TEST(Charts, CountNoCardThatWasWithdrawn) {
 
 TEST(Charts, DrawACasesTimeOnChinasClock) {
     Input input = few(Language::en);
-    const Json chart = chart_of(whole(input), "Steps and time limits");
+    const Json chart = sample::chart_of(whole(input), "Steps and time limits");
     EXPECT_TRUE(chart.at("useUTC").get<bool>());
     const Json& steps = chart.at("series").back().at("data");
     EXPECT_EQ(steps.at(0).at("value").at(0), Instant::parse("2024-04-08T10:30:00Z").ms) << "10:30 in China";
@@ -267,7 +250,7 @@ TEST(Page, NoTextWhateverChangesItsMarkup) {
         const markup::Read read = markup::read(written);
         RC_ASSERT(read.shape == shape);
         RC_ASSERT(read.text.find("<script>") != std::string::npos);  // seen as text
-        for (const Json& chart : charts(written)) RC_ASSERT(chart.is_object());
+        for (const Json& chart : sample::charts(written)) RC_ASSERT(chart.is_object());
     }));
 }
 

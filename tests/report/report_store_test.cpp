@@ -5,7 +5,7 @@
 
 #include <regex>
 
-#include "base/json.hpp"
+#include "report/chart_of.hpp"
 #include "report/report_queries.hpp"
 #include "store/connection.hpp"
 #include "support/busy_county.hpp"
@@ -17,15 +17,6 @@ const Date kFrom = Date::of(2024, 1, 1), kTo = Date::of(2024, 12, 31);
 
 std::string rendered(const test::Joined& all) {
     return all.admin().report_render({kFrom, kTo, Language::en, ""}).content;
-}
-
-/// What the chart draws that says this of itself; nothing if there is none.
-Json chart_of(const std::string& text, const std::string& says) {
-    const std::string begin = "<script type=\"application/json\">";
-    std::size_t from = text.find("aria-label=\"" + says);
-    if (from == std::string::npos) return nullptr;
-    from = text.find(begin, from) + begin.size();
-    return Json::parse(text.substr(from, text.find("</script>", from) - from));
 }
 
 /// How many records the list of a measure says that it has.
@@ -49,7 +40,7 @@ TEST(ReportOfAStore, CountsWhatTheOtherVerbsCount) {
         const std::string text = rendered(all);
 
         std::int64_t open = 0;
-        const Json due = chart_of(text, "Cases under way by the days left");
+        const Json due = sample::chart_of(text, "Cases under way by the days left");
         if (!due.is_null())
             for (const Json& bar : due.at("series").at(0).at("data")) open += bar.at("value").get<std::int64_t>();
         RC_ASSERT(open == open_cases(all));
@@ -58,7 +49,7 @@ TEST(ReportOfAStore, CountsWhatTheOtherVerbsCount) {
             RC_ASSERT(listed(text, static_cast<int>(row.measure)) == row.figures.activities);
 
         const CaseSummarised summary = all.admin().case_summary({kFrom, kTo});
-        const Json rates = chart_of(text, "The three rates");
+        const Json rates = sample::chart_of(text, "The three rates");
         RC_ASSERT(rates.is_null() == (summary.resolution.of == 0));
         if (rates.is_null()) return;
         AccountShow by_month{kFrom, kTo, AccountBy::month};

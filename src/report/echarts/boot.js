@@ -51,7 +51,6 @@
 
   for (const figure of document.querySelectorAll("figure.chart")) {
     const chart = { place: figure.querySelector(".canvas"), option: JSON.parse(figure.querySelector("script").textContent) };
-    figure.classList.add("drawn-here");
     charts.push(chart);
     new ResizeObserver(() => {
       if (chart.place.clientWidth > 0 && chart.place.clientWidth !== chart.width && !root.classList.contains("printing")) draw(chart);
