@@ -3,8 +3,7 @@
 
 #include <date/date.h>
 
-#include <array>
-#include <cstdio>
+#include <string>
 
 #include "base/text.hpp"
 #include "lianxin/error.hpp"
@@ -46,6 +45,13 @@ void in_range(int year) {
 // by copying *this into an argument.
 date::year_month_day civil(std::int32_t days) { return date::year_month_day{date::sys_days{date::days{days}}}; }
 
+/// At least so many digits.
+void number(std::string& out, int value, std::size_t width) {
+    const std::string digits = std::to_string(value);
+    if (digits.size() < width) out.append(width - digits.size(), '0');
+    out += digits;
+}
+
 constexpr const char* kDateShape = "YYYY-MM-DD";
 constexpr const char* kInstantShape = "YYYY-MM-DDThh:mm:ss+08:00";
 
@@ -76,9 +82,13 @@ Date Date::parse(std::string_view text) {
 }
 
 std::string Date::str() const {
-    std::array<char, 40> out{};
-    std::snprintf(out.data(), out.size(), "%04d-%02u-%02u", year(), month(), day());
-    return out.data();
+    const auto on = civil(days);
+    std::string out;
+    out.reserve(32);  // room for an instant, too
+    number(out, static_cast<int>(on.year()), 4);
+    number(out += '-', static_cast<int>(static_cast<unsigned>(on.month())), 2);
+    number(out += '-', static_cast<int>(static_cast<unsigned>(on.day())), 2);
+    return out;
 }
 
 int Date::year() const { return static_cast<int>(civil(days).year()); }
@@ -130,18 +140,13 @@ Instant Instant::parse(std::string_view text) {
 Instant Instant::start_of(Date day) { return Instant{day.days * kDayMs - kLocalOffsetMs}; }
 
 std::string Instant::str() const {
-    const std::int64_t of_day = ms_of_day();
-    const auto part = [&](std::int64_t unit, std::int64_t modulus) {
-        return static_cast<int>(of_day / unit % modulus);
-    };
-    std::array<char, 64> out{};
-    std::snprintf(out.data(), out.size(), "T%02d:%02d:%02d", part(3'600'000, 24), part(60'000, 60), part(1000, 60));
-    std::string text = date().str() + out.data();
-    if (of_day % 1000 != 0) {
-        std::snprintf(out.data(), out.size(), ".%03d", static_cast<int>(of_day % 1000));
-        text += out.data();
-    }
-    return text + "+08:00";
+    const auto of_day = static_cast<int>(ms_of_day());
+    std::string out = date().str();
+    number(out += 'T', of_day / 3'600'000, 2);
+    number(out += ':', of_day / 60'000 % 60, 2);
+    number(out += ':', of_day / 1000 % 60, 2);
+    if (of_day % 1000 != 0) number(out += '.', of_day % 1000, 3);
+    return out += "+08:00";
 }
 
 Date Instant::date() const {

@@ -43,66 +43,49 @@ void refuse_code(const Path& at, const std::vector<const char*>& allowed) {
                 cat("“", at.str(), "”不是此处允许的代码。"), at.str(), Json{{"allowed", names}}.dump());
 }
 
-std::string read_string(const Json& value, const Path& at, const Rule& rule) {
-    if (!value.is_string()) refuse_type(at, "a text", "文本");
-    const auto& text = value.get_ref<const std::string&>();
-    if (text.size() < rule.min || text.size() > rule.max) refuse_length(at, rule, false);
-    return text;
+std::string read_string(std::optional<std::string_view> text, const Path& at, const Rule& rule) {
+    if (!text) refuse_type(at, "a text", "文本");
+    if (text->size() < rule.min || text->size() > rule.max) refuse_length(at, rule, false);
+    return std::string(*text);
 }
 
-std::int64_t read_integer(const Json& value, const Path& at, const Rule& rule) {
-    std::int64_t number = 0;
-    if (value.is_string()) {  // beyond 53 bits an integer travels as text
-        const auto& text = value.get_ref<const std::string&>();
-        char* end = nullptr;
-        errno = 0;
-        number = std::strtoll(text.c_str(), &end, 10);
-        const bool digits_only = !text.empty() && text.find_first_not_of("-0123456789") == std::string::npos;
-        if (!digits_only || errno != 0 || *end != '\0') refuse_type(at, "a whole number", "整数");
-        const bool bounded = rule.low != -kMaxJsonInteger || rule.high != kMaxJsonInteger;
-        if (bounded && (number < rule.low || number > rule.high)) refuse_range(at, rule);
-        return number;
-    }
-    if (!value.is_number_integer()) refuse_type(at, "a whole number", "整数");
-    if (value.is_number_unsigned() && value.get<std::uint64_t>() > static_cast<std::uint64_t>(kMaxJsonInteger))
-        refuse_range(at, rule);
-    number = value.get<std::int64_t>();
-    if (number < rule.low || number > rule.high) refuse_range(at, rule);
+std::int64_t read_digits(std::string_view digits, const Path& at, const Rule& rule) {
+    const std::string text(digits);
+    char* end = nullptr;
+    errno = 0;
+    const std::int64_t number = std::strtoll(text.c_str(), &end, 10);
+    const bool digits_only = !text.empty() && text.find_first_not_of("-0123456789") == std::string::npos;
+    if (!digits_only || errno != 0 || *end != '\0') refuse_type(at, "a whole number", "整数");
+    const bool bounded = rule.low != -kMaxJsonInteger || rule.high != kMaxJsonInteger;
+    if (bounded && (number < rule.low || number > rule.high)) refuse_range(at, rule);
     return number;
 }
 
-bool read_bool(const Json& value, const Path& at) {
-    if (!value.is_boolean()) refuse_type(at, "true or false", "布尔值（true或false）");
-    return value.get<bool>();
+std::int64_t read_whole(std::optional<std::int64_t> number, const Path& at, const Rule& rule) {
+    if (!number) refuse_type(at, "a whole number", "整数");
+    if (*number < rule.low || *number > rule.high) refuse_range(at, rule);
+    return *number;
+}
+
+bool read_bool(std::optional<bool> flag, const Path& at) {
+    if (!flag) refuse_type(at, "true or false", "布尔值（true或false）");
+    return *flag;
 }
 
 namespace {
 template <class T>
-T read_time(const Json& value, const Path& at) {
-    if (!value.is_string()) refuse_type(at, "a text", "文本");
+T read_time(std::optional<std::string_view> text, const Path& at) {
+    if (!text) refuse_type(at, "a text", "文本");
     try {
-        return T::parse(value.get_ref<const std::string&>());
+        return T::parse(*text);
     } catch (const Error& e) {
         throw e.below(at.str());
     }
 }
 }  // namespace
 
-Date read_date(const Json& value, const Path& at) { return read_time<Date>(value, at); }
-Instant read_instant(const Json& value, const Path& at) { return read_time<Instant>(value, at); }
-
-JsonText read_json_text(const Json& value, const Path& at) {
-    if (value.is_string()) return JsonText{value.get<std::string>()};
-    if (!value.is_object()) refuse_type(at, "an object, or its text", "对象或其文本");
-    return JsonText{canonical(value)};
-}
-
-Scalar read_scalar(const Json& value, const Path& at) {
-    if (value.is_string()) return read_string(value, at, prose(""));
-    if (value.is_boolean()) return value.get<bool>();
-    if (value.is_number_integer()) return read_integer(value, at, Rule(""));
-    refuse_type(at, "a text, a whole number, or true or false", "文本、整数或布尔值");
-}
+Date read_date(std::optional<std::string_view> text, const Path& at) { return read_time<Date>(text, at); }
+Instant read_instant(std::optional<std::string_view> text, const Path& at) { return read_time<Instant>(text, at); }
 
 Json write_integer(std::int64_t value) {
     if (value > kMaxJsonInteger || value < -kMaxJsonInteger) return std::to_string(value);

@@ -2,10 +2,14 @@
 // of texts and a writer of JSON Schema. So request, reply, event and documentation can't drift apart.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <boost/container/small_vector.hpp>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -78,117 +82,173 @@ std::optional<E> value_of(std::string_view name) {
 
 // ---------------------------------------------------------------------------------------------- reading
 
-template <class T>
-T read(const Json& value, const Path& at, const Rule& rule);
+/// What a reader asks of a parsed value, whichever library parsed it.
+template <class Value>
+struct Tree;
+
+template <>
+struct Tree<Json> {
+    static bool is_object(const Json& v) { return v.is_object(); }
+    static bool is_array(const Json& v) { return v.is_array(); }
+    static std::size_t size(const Json& v) { return v.size(); }
+    static const Json* member(const Json& v, const char* name) {
+        const auto it = v.find(name);
+        return it == v.end() ? nullptr : &*it;
+    }
+    static const Json& item(const Json& v, std::size_t i) { return v[i]; }
+    template <class F>
+    static void each_member(const Json& v, F&& visit) {
+        for (const auto& entry : v.items()) visit(entry.key(), entry.value());
+    }
+    static std::optional<std::string_view> text(const Json& v) {
+        if (!v.is_string()) return std::nullopt;
+        return std::string_view(v.get_ref<const std::string&>());
+    }
+    static std::optional<bool> flag(const Json& v) {
+        return v.is_boolean() ? std::optional<bool>(v.get<bool>()) : std::nullopt;
+    }
+    /// One that is too great for the type is given as the greatest.
+    static std::optional<std::int64_t> whole(const Json& v) {
+        if (!v.is_number_integer()) return std::nullopt;
+        constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+        if (v.is_number_unsigned() && v.get<std::uint64_t>() > static_cast<std::uint64_t>(most)) return most;
+        return v.get<std::int64_t>();
+    }
+    static std::string canonical(const Json& v) { return lianxin::canonical(v); }
+};
+
+template <class T, class Value>
+T read(const Value& value, const Path& at, const Rule& rule);
 
 /// Reads one object; refuses what is missing, unknown, of the wrong type or out of bounds, with its pointer.
+template <class Value>
 class Reader {
 public:
-    Reader(const Json& value, const Path& at) : value_(value), at_(at) {
-        if (!value.is_object()) refuse_type(at, "an object", "对象");
+    Reader(const Value& value, const Path& at) : value_(value), at_(at) {
+        if (!Tree<Value>::is_object(value)) refuse_type(at, "an object", "对象");
     }
 
     template <class T>
     void required(const char* name, T& out, const Rule& rule) {
-        const auto it = value_.find(name);
-        if (it == value_.end()) refuse_missing(at_, name);
-        take(name, *it, out, rule);
+        const Value* const member = Tree<Value>::member(value_, name);
+        if (member == nullptr) refuse_missing(at_, name);
+        take(name, *member, out, rule);
     }
 
     template <class T>
     void optional(const char* name, T& out, const Rule& rule) {
-        const auto it = value_.find(name);
-        if (it != value_.end()) take(name, *it, out, rule);
+        if (const Value* const member = Tree<Value>::member(value_, name)) take(name, *member, out, rule);
     }
 
     void done() const {
-        if (seen_ == value_.size()) return;
-        for (const auto& item : value_.items()) {
-            bool known = false;
-            for (const char* name : names_) known = known || item.key() == name;
-            if (!known) refuse_unknown(at_, item.key());
-        }
+        if (names_.size() == Tree<Value>::size(value_)) return;
+        Tree<Value>::each_member(value_, [&](std::string_view member, const Value&) {
+            if (std::find(names_.begin(), names_.end(), member) == names_.end())
+                refuse_unknown(at_, std::string(member));
+        });
     }
 
 private:
     template <class T>
-    void take(const char* name, const Json& value, T& out, const Rule& rule) {
-        ++seen_;
+    void take(const char* name, const Value& value, T& out, const Rule& rule) {
         names_.push_back(name);
         const Path at{&at_, name, 0};
         out = read<T>(value, at, rule);
     }
 
-    const Json& value_;
+    const Value& value_;
     const Path& at_;
-    std::size_t seen_ = 0;
-    std::vector<const char*> names_;
+    boost::container::small_vector<std::string_view, 48> names_;
 };
 
-std::string read_string(const Json& value, const Path& at, const Rule& rule);
-std::int64_t read_integer(const Json& value, const Path& at, const Rule& rule);
-bool read_bool(const Json& value, const Path& at);
-Date read_date(const Json& value, const Path& at);
-Instant read_instant(const Json& value, const Path& at);
-JsonText read_json_text(const Json& value, const Path& at);
-Scalar read_scalar(const Json& value, const Path& at);
+std::string read_string(std::optional<std::string_view> text, const Path& at, const Rule& rule);
+std::int64_t read_digits(std::string_view text, const Path& at, const Rule& rule);
+std::int64_t read_whole(std::optional<std::int64_t> number, const Path& at, const Rule& rule);
+bool read_bool(std::optional<bool> flag, const Path& at);
+Date read_date(std::optional<std::string_view> text, const Path& at);
+Instant read_instant(std::optional<std::string_view> text, const Path& at);
 
-template <class T>
-T read(const Json& value, const Path& at, const Rule& rule) {
+template <class Value>
+std::int64_t read_integer(const Value& value, const Path& at, const Rule& rule) {
+    const auto text = Tree<Value>::text(value);  // beyond 53 bits an integer travels as text
+    return text ? read_digits(*text, at, rule) : read_whole(Tree<Value>::whole(value), at, rule);
+}
+
+template <class Value>
+JsonText read_json_text(const Value& value, const Path& at) {
+    if (const auto text = Tree<Value>::text(value)) return JsonText{std::string(*text)};
+    if (!Tree<Value>::is_object(value)) refuse_type(at, "an object, or its text", "对象或其文本");
+    return JsonText{Tree<Value>::canonical(value)};
+}
+
+template <class Value>
+Scalar read_scalar(const Value& value, const Path& at) {
+    if (const auto text = Tree<Value>::text(value)) return read_string(text, at, prose(""));
+    if (const auto flag = Tree<Value>::flag(value)) return *flag;
+    if (Tree<Value>::whole(value)) return read_integer(value, at, Rule(""));
+    refuse_type(at, "a text, a whole number, or true or false", "文本、整数或布尔值");
+}
+
+template <class T, class Value>
+T read(const Value& value, const Path& at, const Rule& rule) {
+    using In = Tree<Value>;
     if constexpr (std::is_same_v<T, std::string>) {
-        return read_string(value, at, rule);
+        return read_string(In::text(value), at, rule);
     } else if constexpr (std::is_same_v<T, bool>) {
-        return read_bool(value, at);
+        return read_bool(In::flag(value), at);
     } else if constexpr (std::is_same_v<T, std::int64_t>) {
         return read_integer(value, at, rule);
     } else if constexpr (std::is_same_v<T, Date>) {
-        return read_date(value, at);
+        return read_date(In::text(value), at);
     } else if constexpr (std::is_same_v<T, Instant>) {
-        return read_instant(value, at);
+        return read_instant(In::text(value), at);
     } else if constexpr (std::is_same_v<T, JsonText>) {
         return read_json_text(value, at);
     } else if constexpr (std::is_same_v<T, Scalar>) {
         return read_scalar(value, at);
     } else if constexpr (std::is_same_v<T, Sealed>) {
         Sealed sealed;
-        sealed.hash = read_string(value, at, rule);
+        sealed.hash = read_string(In::text(value), at, rule);
         return sealed;
     } else if constexpr (std::is_enum_v<T>) {
-        if (!value.is_string()) refuse_type(at, "a text", "文本");
-        if (const auto found = value_of<T>(value.get_ref<const std::string&>())) return *found;
+        const auto text = In::text(value);
+        if (!text) refuse_type(at, "a text", "文本");
+        if (const auto found = value_of<T>(*text)) return *found;
         std::vector<const char*> allowed;
         for (const auto& entry : enum_names(T{})) allowed.push_back(entry.name);
         refuse_code(at, allowed);
     } else if constexpr (is_optional<T>::value) {
         return T(read<typename T::value_type>(value, at, rule));
     } else if constexpr (is_vector<T>::value) {
-        if (!value.is_array()) refuse_type(at, "an array", "数组");
-        if (value.size() < rule.min || value.size() > rule.max) refuse_length(at, rule, true);
+        if (!In::is_array(value)) refuse_type(at, "an array", "数组");
+        const std::size_t size = In::size(value);
+        if (size < rule.min || size > rule.max) refuse_length(at, rule, true);
         Rule item = rule;
         item.min = 1;
         item.max = 200;
         T out;
-        out.reserve(value.size());
-        for (std::size_t i = 0; i < value.size(); ++i)
-            out.push_back(read<typename T::value_type>(value[i], Path{&at, nullptr, i}, item));
+        out.reserve(size);
+        for (std::size_t i = 0; i < size; ++i)
+            out.push_back(read<typename T::value_type>(In::item(value, i), Path{&at, nullptr, i}, item));
         return out;
     } else if constexpr (is_map<T>::value) {
-        if (!value.is_object()) refuse_type(at, "an object", "对象");
-        if (value.size() > rule.max) refuse_length(at, rule, true);
+        if (!In::is_object(value)) refuse_type(at, "an object", "对象");
+        if (In::size(value) > rule.max) refuse_length(at, rule, true);
         T out;
-        for (const auto& item : value.items())
-            out.emplace(item.key(),
-                        read<typename T::mapped_type>(item.value(), Path{&at, item.key().c_str(), 0}, rule));
+        In::each_member(value, [&](const auto& name, const Value& item) {
+            const std::string key(name);
+            out.emplace(key, read<typename T::mapped_type>(item, Path{&at, key.c_str(), 0}, rule));
+        });
         return out;
     } else {
         T out{};
         if constexpr (std::is_same_v<T, LocalText>) {  // a bare text is Chinese
-            if (value.is_string()) {
-                out.zh = read_string(value, at, prose(""));
+            if (const auto text = In::text(value)) {
+                out.zh = read_string(text, at, prose(""));
                 return out;
             }
         }
-        Reader reader(value, at);
+        Reader<Value> reader(value, at);
         describe(reader, out);
         reader.done();
         return out;

@@ -7,6 +7,7 @@
 #include "codec/audit.hpp"
 #include "codec/burden.hpp"
 #include "codec/calendar.hpp"
+#include "codec/canonical.hpp"
 #include "codec/case_actions.hpp"
 #include "codec/casework.hpp"
 #include "codec/common.hpp"

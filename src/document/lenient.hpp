@@ -36,7 +36,7 @@ T read_leniently(const Json& value) {
         if (value.is_number_integer()) out = value.get<std::int64_t>();
     } else if constexpr (std::is_same_v<T, Date>) {
         try {
-            out = codec::read_date(value, codec::Path{});
+            out = codec::read_date(codec::Tree<Json>::text(value), codec::Path{});
         } catch (const Error&) {  // the schema's fault is told already
         }
     } else if constexpr (std::is_enum_v<T>) {

@@ -4,19 +4,18 @@
 #include <set>
 
 #include "base/text.hpp"
-#include "codec/codec.hpp"
+#include "codec/canonical.hpp"
 #include "codec/document.hpp"
+#include "codec/stored.hpp"
 #include "lianxin/error.hpp"
 
 namespace lianxin::organisation {
 
 Sealed seal_name(const LocalText& name) {
-    return name.zh.empty() && name.en.empty() ? Sealed() : Sealed(canonical(codec::encode(name)));
+    return name.zh.empty() && name.en.empty() ? Sealed() : Sealed(codec::text(name));
 }
 
-LocalText open_name(const std::string& text) {
-    return text.empty() ? LocalText() : codec::decode<LocalText>(parse_json(text));
-}
+LocalText open_name(const std::string& text) { return text.empty() ? LocalText() : codec::stored<LocalText>(text); }
 
 namespace {
 

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "casework/held.hpp"
 #include "casework/state.hpp"
+#include "codec/stored.hpp"
 #include "lianxin/error.hpp"
 #include "mechanism/period.hpp"
 #include "report/calendar_file.hpp"
@@ -126,7 +127,7 @@ void add_cases(Work& work, const report::Page& page, const CalendarWrite& reques
             const auto rows = work.tx.db().rows_bound<std::string, std::string>(
                 "SELECT case_no, body FROM cases" + where.sql() + " ORDER BY case_no LIMIT :n", where.args());
             for (const auto& [case_no, body] : rows) {
-                add_clocks(work, page, request, codec::decode<casework::State>(parse_json(body)), out);
+                add_clocks(work, page, request, codec::stored<casework::State>(body), out);
                 after = case_no;
             }
             work.teller.tell("cases", static_cast<std::int64_t>(out.size()), 0);

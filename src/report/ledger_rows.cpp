@@ -8,6 +8,7 @@
 #include "casework/held.hpp"
 #include "casework/state.hpp"
 #include "codec/exclusion.hpp"
+#include "codec/stored.hpp"
 #include "report/ledger_queries.hpp"
 #include "report/ledger_words.hpp"
 #include "service/conditions.hpp"
@@ -103,7 +104,7 @@ std::int64_t counted(const Rows& rows, const char* table, const Conditions& wher
 Cell moment(Instant at, Precision precision) { return precision == Precision::exact ? Cell(at) : Cell(at.date()); }
 
 void add_activity(Rows& rows, const std::string& body, bool withdrawn, std::int64_t cases) {
-    const auto e = codec::decode<activity::Recorded>(parse_json(body));
+    const auto e = codec::stored<activity::Recorded>(body);
     const Page& page = rows.page;
     std::vector<std::string> measures, officials;
     for (const std::int64_t number : e.measures) measures.push_back(std::to_string(number));
@@ -195,7 +196,7 @@ std::vector<Cell> answers(const Rows& rows, const casework::State& state) {
 
 void add_case(Rows& rows, const std::string& body, bool live, std::optional<std::int64_t> due_at, bool breached,
               const std::string& exclusion) {
-    const auto state = codec::decode<casework::State>(parse_json(body));
+    const auto state = codec::stored<casework::State>(body);
     const Page& page = rows.page;
     const auto& names = page.in.names;
     const casework::ClockRun* due = live && due_at ? casework::next_due(state) : nullptr;

@@ -23,7 +23,12 @@ std::string hex(const unsigned char* bytes, std::size_t size) {
     return out;
 }
 
-const EVP_MD* method(HashAlgorithm algorithm) { return algorithm == HashAlgorithm::sm3 ? EVP_sm3() : EVP_sha256(); }
+/// Fetched once and kept: OpenSSL looks up one that was not fetched at each use.
+const EVP_MD* method(HashAlgorithm algorithm) {
+    static const EVP_MD* const sm3 = EVP_MD_fetch(nullptr, "SM3", nullptr);
+    static const EVP_MD* const sha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    return algorithm == HashAlgorithm::sm3 ? sm3 : sha256;
+}
 
 struct Digest {
     std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};

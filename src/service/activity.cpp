@@ -2,6 +2,7 @@
 #include "activity/activity.hpp"
 
 #include "base/text.hpp"
+#include "codec/stored.hpp"
 #include "lianxin/error.hpp"
 #include "service/cases.hpp"
 #include "service/numbers.hpp"
@@ -23,7 +24,7 @@ StoredActivity require_activity(Work& work, const std::string& id) {
         work.tx.jurisdiction(), id);
     if (!row) throw Error("activity.not_found", "There is no activity of this id.", "没有此编号的活动。", "/activity");
     StoredActivity out;
-    out.recorded = codec::decode<activity::Recorded>(parse_json(std::get<0>(*row)));
+    out.recorded = codec::stored<activity::Recorded>(std::get<0>(*row));
     out.withdrawn = std::get<1>(*row) != 0;
     out.ground.hash = std::get<2>(*row);
     out.recorded_at = Instant{std::get<3>(*row)};
@@ -83,7 +84,7 @@ void may_withdraw(Work& work, const std::string& id) {
 
 template <class T>
 T read_body(const std::string& body) {
-    return codec::decode<T>(parse_json(body));
+    return codec::stored<T>(body);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // activity_list: newest first, a page at a time.
 #include "activity/events.hpp"
 #include "base/text.hpp"
+#include "codec/stored.hpp"
 #include "lianxin/error.hpp"
 #include "service/conditions.hpp"
 #include "service/page.hpp"
@@ -19,7 +20,7 @@ void add_page(Conditions& where, Work& work, const std::string& after) {
 }
 
 ActivityItem item_of(Work& work, const std::string& body, bool withdrawn, std::int64_t cases) {
-    const auto e = codec::decode<activity::Recorded>(parse_json(body));
+    const auto e = codec::stored<activity::Recorded>(body);
     return {e.activity, e.kind, e.channel,    e.measures, e.occurred_at, e.precision, e.place, work.tx.open(e.topic),
             e.audience, cases,  e.provenance, withdrawn};
 }

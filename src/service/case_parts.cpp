@@ -3,6 +3,7 @@
 #include "activity/events.hpp"
 #include "base/json.hpp"
 #include "casework/parts.hpp"
+#include "codec/stored.hpp"
 
 namespace lianxin::service {
 
@@ -41,7 +42,7 @@ std::vector<VisitView> visits_of(Work& work, const casework::State& state) {
              "SELECT a.body FROM case_visits v JOIN activities a ON a.jurisdiction = v.jurisdiction AND a.activity = "
              "v.activity WHERE v.jurisdiction = :j AND v.case_no = :no ORDER BY v.started_at, v.activity",
              work.tx.jurisdiction(), state.case_no)) {
-        const auto recorded = codec::decode<activity::Recorded>(parse_json(body));
+        const auto recorded = codec::stored<activity::Recorded>(body);
         out.push_back({recorded.activity, codec::name_of(recorded.kind), recorded.occurred_at, recorded.appointments});
     }
     return out;

@@ -2,6 +2,7 @@
 #include "casework/sample.hpp"
 
 #include "base/text.hpp"
+#include "codec/stored.hpp"
 #include "lianxin/error.hpp"
 #include "security/digest.hpp"
 #include "service/cases.hpp"
@@ -37,9 +38,7 @@ std::optional<Instant> instant(const std::optional<std::int64_t>& stored) {
     return stored ? std::optional<Instant>(Instant{*stored}) : std::nullopt;
 }
 
-casework::SampleDrawn drawn_of(const std::string& body) {
-    return codec::decode<casework::SampleDrawn>(parse_json(body));
-}
+casework::SampleDrawn drawn_of(const std::string& body) { return codec::stored<casework::SampleDrawn>(body); }
 
 [[noreturn]] void no_sample() {
     throw Error("sample.not_found", "There is no sample of this id.", "没有此编号的抽查样本。", "/sample");

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "codec/stored.hpp"
 #include "duty/explain.hpp"
 #include "duty/forecast.hpp"
 #include "duty/sign_off.hpp"
@@ -47,7 +48,7 @@ std::vector<duty::Attempt> attempts_of(Work& work, const DutyWorld& world, const
                  Instant::start_of(item.to + 1).ms)) {
             if (!seen.insert(id).second || (world.before && world.before->ms <= recorded)) continue;
             const bool gone = withdrawn && (!world.before || *withdrawn < world.before->ms);
-            out.push_back({codec::decode<activity::Recorded>(parse_json(body)), Instant{recorded}, gone});
+            out.push_back({codec::stored<activity::Recorded>(body), Instant{recorded}, gone});
         }
     return out;
 }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "activity/events.hpp"
+#include "codec/stored.hpp"
 #include "lianxin/error.hpp"
 #include "service/conditions.hpp"
 #include "service/duty_queries.hpp"
@@ -109,7 +110,7 @@ private:
         for (const auto& [case_no, day, recorded, body] :
              work_.tx.db().rows_bound<std::string, std::int64_t, std::int64_t, std::string>(
                  bearers_.empty() ? queries::kKept : queries::kKeptOfOne, args)) {
-            const auto activity = codec::decode<activity::Recorded>(parse_json(body));
+            const auto activity = codec::stored<activity::Recorded>(body);
             add(duty::credits_of_kept_case(*mechanism_on(day_of(day)), *world_.directory, activity.measures,
                                            activity.appointments, day_of(day)),
                 case_no, recorded);

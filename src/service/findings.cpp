@@ -7,6 +7,7 @@
 #include "activity/events.hpp"
 #include "base/text.hpp"
 #include "codec/finding.hpp"
+#include "codec/stored.hpp"
 #include "finding/findings.hpp"
 #include "lianxin/error.hpp"
 #include "service/account_rows.hpp"
@@ -68,7 +69,7 @@ std::vector<finding::Visit> visits_of(Work& work, Date from, Date to) {
              "AND c.activity = activities.activity) FROM activities WHERE jurisdiction = :j AND started_at >= :f AND "
              "started_at < :t AND withdrawn = 0 ORDER BY started_at, activity",
              work.tx.jurisdiction(), Instant::start_of(from).ms, Instant::start_of(to + 1).ms))
-        out.push_back(visit_of(work, codec::decode<activity::Recorded>(parse_json(body)), recorded_at, raised));
+        out.push_back(visit_of(work, codec::stored<activity::Recorded>(body), recorded_at, raised));
     return out;
 }
 
@@ -80,7 +81,7 @@ std::vector<finding::Matter> matters_of(Work& work, Date from, Date to) {
         finding::Matter matter{row.case_no, row.unit, row.facts.round, {}};
         const auto body = work.tx.db().row<std::string>(
             "SELECT body FROM cases WHERE jurisdiction = :j AND case_no = :c", work.tx.jurisdiction(), row.case_no);
-        for (const casework::Evidence& one : codec::decode<casework::State>(parse_json(std::get<0>(*body))).evidence)
+        for (const casework::Evidence& one : codec::stored<casework::State>(std::get<0>(*body)).evidence)
             matter.digests.push_back(one.file.sha256.empty() ? "sm3:" + one.file.sm3 : one.file.sha256);
         out.push_back(std::move(matter));
         return true;

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "casework/rates.hpp"
+#include "codec/stored.hpp"
 #include "lianxin/error.hpp"
 #include "service/account_rows.hpp"
 #include "service/outcomes.hpp"
@@ -32,7 +33,7 @@ MeasureFigures figures_of(Work& work, const activity::Recorded& activity) {
     for (const auto& [body] :
          work.tx.db().rows<std::string>("SELECT body FROM cases WHERE jurisdiction = :j AND activity = :a",
                                         work.tx.jurisdiction(), activity.activity)) {
-        const auto state = codec::decode<casework::State>(parse_json(body));
+        const auto state = codec::stored<casework::State>(body);
         const casework::Said said = casework::said(state.last_answer);
         ++out.raised;
         out.ended += state.final_state ? 1 : 0;

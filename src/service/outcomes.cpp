@@ -1,5 +1,7 @@
 #include "service/outcomes.hpp"
 
+#include "codec/stored.hpp"
+
 namespace lianxin::service {
 
 KeptFixed kept_fixed(Work& work, const casework::State& state) {
@@ -15,7 +17,7 @@ std::optional<ActivityFound> find_activity(Work& work, const std::string& id) {
     const auto row = work.tx.db().row<std::string, std::int64_t>(
         "SELECT body, withdrawn FROM activities WHERE jurisdiction = :j AND activity = :a", work.tx.jurisdiction(), id);
     if (!row) return std::nullopt;
-    return ActivityFound{codec::decode<activity::Recorded>(parse_json(std::get<0>(*row))), std::get<1>(*row) != 0};
+    return ActivityFound{codec::stored<activity::Recorded>(std::get<0>(*row)), std::get<1>(*row) != 0};
 }
 
 std::vector<activity::Recorded> activities_from(Work& work, Instant from, const std::string& after, Date to,
@@ -25,7 +27,7 @@ std::vector<activity::Recorded> activities_from(Work& work, Instant from, const 
              "SELECT body FROM activities WHERE jurisdiction = :j AND (started_at, activity) > (:k, :c) AND started_at "
              "< :t AND withdrawn = 0 ORDER BY started_at, activity LIMIT :n",
              work.tx.jurisdiction(), from.ms, after, Instant::start_of(to + 1).ms, limit))
-        out.push_back(codec::decode<activity::Recorded>(parse_json(body)));
+        out.push_back(codec::stored<activity::Recorded>(body));
     return out;
 }
 

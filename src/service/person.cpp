@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "base/text.hpp"
+#include "codec/stored.hpp"
 #include "lianxin/error.hpp"
 #include "person/events.hpp"
 #include "service/numbers.hpp"
@@ -15,7 +16,7 @@ namespace {
 std::string personal(const PersonRegister& request) {
     PersonRegister kept = request;
     kept.request_id.clear();
-    return canonical(codec::encode(kept));
+    return codec::text(kept);
 }
 
 /// Of the fields that no event holds; what the host tells by itself, an id of its own, nobody fills in.
@@ -68,7 +69,7 @@ PersonShown person_show(Work& work, const PersonShow& request) {
     const auto data = work.tx.db().row<std::string>(
         "SELECT body FROM person_data WHERE jurisdiction = :j AND person = :p", work.tx.jurisdiction(), request.person);
     if (data) {  // absent once the person's data were erased
-        const auto kept = codec::decode<PersonRegister>(parse_json(std::get<0>(*data)));
+        const auto kept = codec::stored<PersonRegister>(std::get<0>(*data));
         reply.name = kept.name;
         reply.phone = kept.phone;
         reply.id_number = kept.id_number;

@@ -7,6 +7,7 @@
 
 #include "base/context.hpp"
 #include "codec/public.hpp"
+#include "codec/stored.hpp"
 #include "lianxin/store.hpp"
 #include "organisation/directory.hpp"
 #include "service/engine.hpp"
@@ -59,11 +60,10 @@ public:
             gate(verb, work);
             if (request.request_id.empty()) return decide(work, request);
             // Who says it is part of what was said: nobody gets another's reply.
-            const std::string said = work.context.actor + "\n" + canonical(codec::encode(request));
-            if (const auto first = first_reply(tx, request.request_id, verb, said))
-                return codec::decode<Reply>(parse_json(*first));
+            const std::string said = work.context.actor + "\n" + codec::text(request);
+            if (const auto first = first_reply(tx, request.request_id, verb, said)) return codec::stored<Reply>(*first);
             Reply reply = decide(work, request);
-            remember(work, request.request_id, verb, said, canonical(codec::encode(reply)));
+            remember(work, request.request_id, verb, said, codec::text(reply));
             return reply;
         });
     }

@@ -31,8 +31,7 @@ Json reply_schema_of() {
 
 template <auto member>
 std::string call_by_json(const Session& session, const Json& request) {
-    return canonical(
-        codec::encode((session.*member)(codec::decode<typename Shape<decltype(member)>::Request>(request))));
+    return codec::text((session.*member)(codec::decode<typename Shape<decltype(member)>::Request>(request)));
 }
 
 enum class Effect { reads, writes };

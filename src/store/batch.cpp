@@ -18,9 +18,18 @@ void Batch::commit() {
     open_ = false;
 }
 
-/// A full disk, for one, rolls all back and not only to the savepoint: then what came before is gone, too.
-void Batch::undo(bool guarded) noexcept {
-    if (guarded && connection_.in_transaction() && connection_.rollback_to_savepoint()) return;
+const Head* Batch::head(const std::string& jurisdiction, const std::string& stream) const {
+    const auto found = heads_.find({jurisdiction, stream});
+    return found == heads_.end() ? nullptr : &found->second;
+}
+
+void Batch::keep_head(const std::string& jurisdiction, const std::string& stream, const Head& head) {
+    heads_[{jurisdiction, stream}] = head;
+}
+
+/// A full disk, for one, rolls all back and not only this part: then what came before is gone, too.
+void Batch::undo() noexcept {
+    if (connection_.undo_part()) return;
     connection_.rollback();
     open_ = false;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -13,6 +14,12 @@ namespace lianxin::store {
 struct Mark {
     std::string jurisdiction;
     std::int64_t position = 0;  ///< 0: no event was written
+    std::string hash;
+};
+
+/// The newest event of a stream.
+struct Head {
+    std::int64_t version = 0;  ///< 0: the stream is empty
     std::string hash;
 };
 
@@ -34,7 +41,7 @@ public:
     bool open() const { return open_; }
 
     /// Runs `write()`, all or nothing, and passes its exception on. What came before it is kept if `open()` still says
-    /// so afterwards. The first to write has nothing before it, so that its failure simply ends the batch.
+    /// so afterwards. The first has nothing before it that a failure could harm, so that it needs no savepoint.
     template <class F>
     void part(F&& write) {
         run(!fresh_, write);
@@ -48,6 +55,11 @@ public:
     /// Makes all of it durable. \throws Error `store.*`; nothing is stored then, unless the connection was lost
     void commit();
 
+    /// Where a stream stands that most requests ask for: as a request of this batch found or left it, which nobody else
+    /// can have changed since. Nothing if none has asked.
+    const Head* head(const std::string& jurisdiction, const std::string& stream) const;
+    void keep_head(const std::string& jurisdiction, const std::string& stream, const Head& head);
+
     /// The last event written in it.
     const Mark& mark() const { return mark_; }
     void mark(Mark last) { mark_ = std::move(last); }
@@ -55,22 +67,23 @@ public:
 private:
     template <class F>
     void run(bool guarded, F& write) {
-        if (guarded) connection_.savepoint();
+        connection_.begin_part(guarded);
         const Mark before = mark_;
         try {
             write();
-            if (guarded) connection_.release();
+            connection_.end_part();
         } catch (...) {
             mark_ = before;
-            undo(guarded);
+            undo();
             throw;
         }
         fresh_ = false;
     }
-    void undo(bool guarded) noexcept;
+    void undo() noexcept;
 
     Connection& connection_;
     Mark mark_;
+    std::map<std::pair<std::string, std::string>, Head> heads_;
     bool fresh_ = true;
     bool open_ = true;
 };

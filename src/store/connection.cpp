@@ -124,19 +124,59 @@ Location locate(std::string_view uri) {
 }
 
 struct Connection::Statement {
-    explicit Statement(soci::session& session) : statement(session) {}
+    Statement(soci::session& session, std::string_view its_sql) : sql(its_sql), statement(session) {}
+    const std::string sql;
     soci::statement statement;
+    void take(std::size_t i, const Given& value) {
+        in[i].number = value.number;
+        in[i].text = value.text;
+        in_null[i] = value.null ? soci::i_null : soci::i_ok;
+    }
+    void take(std::size_t i, Slot& value) {
+        in[i].number = value.number;
+        in[i].text.swap(value.text);
+        in_null[i] = value.null ? soci::i_null : soci::i_ok;
+    }
     std::deque<Slot> in;
     std::deque<soci::indicator> in_null;
     std::deque<Slot> out;
     std::deque<soci::indicator> out_null;
 };
 
+/// What is written in a part, until it is.
+struct Connection::Waiting {
+    struct Write {
+        Statement* statement;
+        std::size_t first, size;  ///< its values
+    };
+    bool open = false;
+    std::vector<Write> writes;
+    std::vector<Slot> values;  ///< the first `used`; the others keep their room for the next time
+    std::size_t used = 0;
+
+    void clear() {
+        writes.clear();
+        used = 0;
+    }
+    void add(Statement& statement, const Given* in, std::size_t size) {
+        writes.push_back({&statement, used, size});
+        if (values.size() < used + size) values.resize(used + size);
+        for (std::size_t i = 0; i < size; ++i, ++used) {
+            values[used].number = in[i].number;
+            values[used].null = in[i].null;
+            values[used].text = in[i].text;
+        }
+    }
+};
+
 struct Connection::Impl {
     Backend backend = Backend::sqlite;
     soci::session session;
-    std::unordered_map<std::string, std::unique_ptr<Statement>> statements;
+    std::unordered_map<std::string_view, std::unique_ptr<Statement>> statements;  ///< by the text that each keeps
     bool lost = false;
+    Waiting waiting;
+    bool guarded = false, marked = false;  ///< the part is to have a savepoint before it is read in; it has one
+    std::string_view temporary;            ///< where SQLite keeps what it needs for a while
 
     sqlite_api::sqlite3* sqlite() { return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_; }
     PGconn* postgresql() { return static_cast<soci::postgresql_session_backend*>(session.get_backend())->conn_; }
@@ -206,10 +246,12 @@ std::unique_ptr<Connection> Connection::open(const Location& location, const Con
 }
 
 void Connection::execute(const std::string& sql) {
+    settle();
     guarded([&] { impl_->session << sql; });
 }
 
 std::string Connection::value_of(const std::string& sql) {
+    before_reading();
     return guarded([&] {
         std::string value;
         soci::indicator null = soci::i_ok;
@@ -218,17 +260,31 @@ std::string Connection::value_of(const std::string& sql) {
     });
 }
 
-void Connection::begin_write() { execute(impl_->backend == Backend::sqlite ? "BEGIN IMMEDIATE" : "BEGIN"); }
+void Connection::begin_write() {
+    keep_temporary("MEMORY");
+    say(impl_->backend == Backend::sqlite ? "BEGIN IMMEDIATE" : "BEGIN");
+}
 
 void Connection::begin_read() {
-    execute(impl_->backend == Backend::sqlite ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    keep_temporary("FILE");
+    say(impl_->backend == Backend::sqlite ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
 }
+
+/// A writer's savepoints note down each page before it changes, which in a file takes longer than all the rest; a
+/// reader may have to sort a million rows.
+void Connection::keep_temporary(const char* where) {
+    if (impl_->backend != Backend::sqlite || impl_->temporary == where) return;
+    execute(cat("PRAGMA temp_store = ", where));
+    impl_->temporary = where;
+}
+
+void Connection::say(const char* sql) { run_bound(kept(sql, nullptr, 0, {})); }
 
 /// After an error that somebody swallowed, PostgreSQL would answer COMMIT by rolling back, and call that a success.
 void Connection::commit() {
     if (impl_->backend == Backend::postgresql && PQtransactionStatus(impl_->postgresql()) == PQTRANS_INERROR)
         throw failure("store.failed", "The database refused.", "数据库操作失败。");
-    execute("COMMIT");
+    say("COMMIT");
 }
 
 void Connection::rollback() noexcept {
@@ -238,14 +294,54 @@ void Connection::rollback() noexcept {
     }
 }
 
-void Connection::savepoint() { execute("SAVEPOINT lx_part"); }
+void Connection::begin_part(bool guarded) {
+    impl_->waiting.clear();
+    impl_->waiting.open = true;
+    impl_->guarded = guarded;
+    impl_->marked = false;
+}
 
-void Connection::release() { execute("RELEASE SAVEPOINT lx_part"); }
+void Connection::write_waiting() {
+    Waiting& waiting = impl_->waiting;
+    waiting.open = false;
+    for (Waiting::Write& write : waiting.writes) {
+        for (std::size_t i = 0; i < write.size; ++i) write.statement->take(i, waiting.values[write.first + i]);
+        run_bound(*write.statement);
+    }
+    waiting.clear();
+}
 
-bool Connection::rollback_to_savepoint() noexcept {
+void Connection::settle() {
+    if (impl_->waiting.open) write_waiting();
+}
+
+void Connection::before_reading() {
+    if (!impl_->waiting.open || impl_->waiting.writes.empty()) return;
+    if (impl_->guarded) {
+        say("SAVEPOINT lx_part");
+        impl_->marked = true;
+    }
+    write_waiting();
+}
+
+void Connection::end_part() {
+    settle();
+    if (impl_->marked) say("RELEASE SAVEPOINT lx_part");
+    impl_->marked = false;
+}
+
+bool Connection::undo_part() noexcept {
+    const bool nothing_written = impl_->waiting.open;
+    impl_->waiting.clear();
+    impl_->waiting.open = false;
+    if (!in_transaction()) return false;
+    if (nothing_written)
+        return impl_->backend == Backend::sqlite || PQtransactionStatus(impl_->postgresql()) == PQTRANS_INTRANS;
+    if (!impl_->marked) return false;
+    impl_->marked = false;
     try {
         execute("ROLLBACK TO SAVEPOINT lx_part");
-        release();
+        say("RELEASE SAVEPOINT lx_part");
         return true;
     } catch (const std::exception&) {
         return false;
@@ -267,48 +363,65 @@ bool Connection::lost() const {
     return impl_->lost || (impl_->backend == Backend::postgresql && PQstatus(impl_->postgresql()) != CONNECTION_OK);
 }
 
-Connection::Statement& Connection::bind(const std::string& sql, const std::vector<Slot>& in,
-                                        const std::vector<bool>& out) {
-    Statement& statement = guarded([&]() -> Statement& {
-        auto& kept = impl_->statements[sql];
-        if (kept == nullptr) {
-            auto fresh = std::make_unique<Statement>(impl_->session);
-            fresh->statement.alloc();
-            fresh->statement.prepare(sql);
-            for (const Slot& slot : in) {
-                Slot& own = fresh->in.emplace_back(slot);
-                soci::indicator& null = fresh->in_null.emplace_back(soci::i_ok);
-                if (own.is_text)
-                    fresh->statement.exchange(soci::use(own.text, null));
-                else
-                    fresh->statement.exchange(soci::use(own.number, null));
-            }
-            for (const bool is_text : out) {
-                Slot& own = fresh->out.emplace_back();
-                soci::indicator& null = fresh->out_null.emplace_back(soci::i_ok);
-                own.is_text = is_text;
-                if (is_text)
-                    fresh->statement.exchange(soci::into(own.text, null));
-                else
-                    fresh->statement.exchange(soci::into(own.number, null));
-            }
-            fresh->statement.define_and_bind();
-            kept = std::move(fresh);
-        }
-        for (std::size_t i = 0; i < in.size(); ++i) {
-            kept->in[i].number = in[i].number;
-            kept->in[i].text = in[i].text;
-            kept->in_null[i] = in[i].null ? soci::i_null : soci::i_ok;
-        }
-        return *kept;
-    });
-    if (!out.empty()) attempt(statement, [&] { statement.statement.execute(false); });
+Connection::Statement& Connection::prepare(std::string_view sql, const Given* in, std::size_t size,
+                                           const std::vector<bool>& text) {
+    auto fresh = std::make_unique<Statement>(impl_->session, sql);
+    fresh->statement.alloc();
+    fresh->statement.prepare(fresh->sql);
+    for (std::size_t i = 0; i < size; ++i) {
+        Slot& own = fresh->in.emplace_back();
+        soci::indicator& null = fresh->in_null.emplace_back(soci::i_ok);
+        if (in[i].is_text)
+            fresh->statement.exchange(soci::use(own.text, null));
+        else
+            fresh->statement.exchange(soci::use(own.number, null));
+    }
+    for (const bool is_text : text) {
+        Slot& own = fresh->out.emplace_back();
+        soci::indicator& null = fresh->out_null.emplace_back(soci::i_ok);
+        own.is_text = is_text;
+        if (is_text)
+            fresh->statement.exchange(soci::into(own.text, null));
+        else
+            fresh->statement.exchange(soci::into(own.number, null));
+    }
+    fresh->statement.define_and_bind();
+    Statement& made = *fresh;
+    impl_->statements.emplace(made.sql, std::move(fresh));
+    return made;
+}
+
+Connection::Statement& Connection::kept(std::string_view sql, const Given* in, std::size_t size,
+                                        const std::vector<bool>& text) {
+    const auto found = impl_->statements.find(sql);
+    if (found != impl_->statements.end()) return *found->second;
+    return guarded([&]() -> Statement& { return prepare(sql, in, size, text); });
+}
+
+Connection::Statement& Connection::ask(std::string_view sql, const Given* in, std::size_t size,
+                                       const std::vector<bool>& text) {
+    before_reading();
+    Statement& statement = kept(sql, in, size, text);
+    for (std::size_t i = 0; i < size; ++i) statement.take(i, in[i]);
+    attempt(statement, [&] { statement.statement.execute(false); });
     return statement;
+}
+
+void Connection::run_given(std::string_view sql, const Given* in, std::size_t size) {
+    Statement& statement = kept(sql, in, size, {});
+    Waiting& waiting = impl_->waiting;
+    if (waiting.open) {
+        waiting.add(statement, in, size);
+    } else {
+        for (std::size_t i = 0; i < size; ++i) statement.take(i, in[i]);
+        run_bound(statement);
+    }
 }
 
 std::vector<std::vector<Slot>> Connection::table(const std::string& sql, const std::string& argument,
                                                  const std::vector<bool>& text) {
-    Statement& statement = bind(sql, {slot_of(argument)}, text);
+    const Given in = given(argument);
+    Statement& statement = ask(sql, &in, 1, text);
     std::vector<std::vector<Slot>> out;
     while (fetch(statement)) out.emplace_back(statement.out.begin(), statement.out.end());
     return out;
@@ -324,11 +437,8 @@ bool Connection::fetch(Statement& statement) {
     });
 }
 
-std::int64_t Connection::run_bound(Statement& statement) {
-    return attempt(statement, [&] {
-        statement.statement.execute(true);
-        return static_cast<std::int64_t>(statement.statement.get_affected_rows());
-    });
+void Connection::run_bound(Statement& statement) {
+    attempt(statement, [&] { statement.statement.execute(true); });
 }
 
 Slot& Connection::column(Statement& statement, std::size_t index) { return statement.out[index]; }

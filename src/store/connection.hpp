@@ -1,6 +1,7 @@
 // One database connection over SOCI: typed rows out, statements prepared once, errors in our own words.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -54,32 +55,47 @@ public:
 
     Backend backend() const;
 
-    static Slot slot_of(std::int64_t value) { return {false, false, value, {}}; }
-    static Slot slot_of(int value) { return {false, false, value, {}}; }
-    static Slot slot_of(bool value) { return {false, false, value ? 1 : 0, {}}; }
-    static Slot slot_of(std::string value) { return {true, false, 0, std::move(value)}; }
-    static Slot slot_of(std::string_view value) { return {true, false, 0, std::string(value)}; }
-    static Slot slot_of(const char* value) { return {true, false, 0, value}; }
+    /// A value on its way into a statement, not copied yet.
+    struct Given {
+        bool is_text = false;
+        bool null = false;
+        long long number = 0;
+        std::string_view text;
+    };
+    static Given given(std::int64_t value) { return {false, false, value, {}}; }
+    static Given given(int value) { return {false, false, value, {}}; }
+    static Given given(bool value) { return {false, false, value ? 1 : 0, {}}; }
+    static Given given(std::string_view value) { return {true, false, 0, value}; }
+    static Given given(const std::string& value) { return {true, false, 0, value}; }
+    static Given given(const char* value) { return {true, false, 0, value}; }
+    static Given given(const Slot& value) { return {value.is_text, value.null, value.number, value.text}; }
     template <class T>
-    static Slot slot_of(const std::optional<T>& value) {
-        Slot slot = value ? slot_of(*value) : slot_of(T{});
-        slot.null = !value.has_value();
-        return slot;
+    static Given given(const std::optional<T>& value) {
+        if (value) return given(*value);
+        Given nothing = given(T{});
+        nothing.null = true;
+        return nothing;
+    }
+
+    template <class T>
+    static Slot slot_of(const T& value) {
+        const Given it = given(value);
+        return {it.is_text, it.null, it.number, std::string(it.text)};
     }
 
     /// Runs a SELECT; columns are `std::int64_t`, `std::string` or `std::optional` of these.
     template <class... Columns, class... Args>
     std::vector<std::tuple<Columns...>> rows(const char* sql, const Args&... args) {
-        return rows_bound<Columns...>(sql, {slot_of(args)...});
+        const std::array<Given, sizeof...(Args)> in{given(args)...};
+        return rows_of<Columns...>(sql, in.data(), in.size());
     }
 
     /// As `rows`, with the parameters in a list: for queries whose conditions are put together.
     template <class... Columns>
     std::vector<std::tuple<Columns...>> rows_bound(const std::string& sql, const std::vector<Slot>& args) {
-        Statement& statement = bind(sql, args, {column_of<Columns>()...});
-        std::vector<std::tuple<Columns...>> out;
-        while (fetch(statement)) out.push_back(take<Columns...>(statement, std::index_sequence_for<Columns...>{}));
-        return out;
+        std::vector<Given> in;
+        for (const Slot& slot : args) in.push_back(given(slot));
+        return rows_of<Columns...>(sql, in.data(), in.size());
     }
 
     /// The first row of a SELECT, if there is one.
@@ -90,10 +106,11 @@ public:
         return std::move(all.front());
     }
 
-    /// Runs anything else; gives the number of rows touched.
+    /// Runs anything else; within a part it may wait until something is read.
     template <class... Args>
-    std::int64_t run(const char* sql, const Args&... args) {
-        return run_bound(bind(sql, {slot_of(args)...}, {}));
+    void run(const char* sql, const Args&... args) {
+        const std::array<Given, sizeof...(Args)> in{given(args)...};
+        run_given(sql, in.data(), in.size());
     }
 
     /// Runs a SELECT whose columns are known only at run time; `text[i]` says what column i is.
@@ -111,11 +128,16 @@ public:
     void begin_read();
     void commit();
     void rollback() noexcept;
-    /// A mark within the transaction, one at a time, to which it can be rolled back.
-    void savepoint();
-    void release();
-    /// False if it can't: then the whole transaction is to be rolled back.
-    bool rollback_to_savepoint() noexcept;
+    /// Begins a part of the transaction, one at a time, that can be undone alone. What is written in it waits until
+    /// something is read or `settle`, so that a part which is refused before has nothing to undo. If something is read
+    /// before, a `guarded` part sets a savepoint first; one that is not guarded then has no way back of its own.
+    void begin_part(bool guarded);
+    /// Writes what waits. From here on the part is not expected to fail: it can't be undone alone if it had no
+    /// savepoint.
+    void settle();
+    void end_part();
+    /// False if it can't be undone alone: then the whole transaction is to be rolled back.
+    bool undo_part() noexcept;
     /// Has the server end the connection if the open transaction lies idle for so long; in a file nobody could.
     void give_up_if_idle(std::int64_t seconds);
     /// Is a transaction open? The database may have rolled it back by itself.
@@ -125,6 +147,7 @@ public:
 
 private:
     struct Statement;
+    struct Waiting;
     struct Impl;
     explicit Connection(std::unique_ptr<Impl> impl);
 
@@ -153,11 +176,27 @@ private:
     template <class F>
     decltype(auto) guarded(F&& f);
     [[noreturn]] void fail(const soci::soci_error& error);
-    Statement& bind(const std::string& sql, const std::vector<Slot>& in, const std::vector<bool>& out);
+    template <class... Columns>
+    std::vector<std::tuple<Columns...>> rows_of(std::string_view sql, const Given* in, std::size_t size) {
+        Statement& statement = ask(sql, in, size, {column_of<Columns>()...});
+        std::vector<std::tuple<Columns...>> out;
+        while (fetch(statement)) out.push_back(take<Columns...>(statement, std::index_sequence_for<Columns...>{}));
+        return out;
+    }
+    Statement& kept(std::string_view sql, const Given* in, std::size_t size, const std::vector<bool>& text);
+    /// A SELECT, which says of each column whether it is text, begun with its values.
+    Statement& ask(std::string_view sql, const Given* in, std::size_t size, const std::vector<bool>& text);
+    Statement& prepare(std::string_view sql, const Given* in, std::size_t size, const std::vector<bool>& text);
     bool fetch(Statement& statement);
     template <class F>
     decltype(auto) attempt(Statement& statement, F&& f);
-    std::int64_t run_bound(Statement& statement);
+    void run_given(std::string_view sql, const Given* in, std::size_t size);
+    void run_bound(Statement& statement);
+    /// Runs one that takes and gives nothing, kept like the others.
+    void say(const char* sql);
+    void write_waiting();
+    void before_reading();
+    void keep_temporary(const char* where);
     static Slot& column(Statement& statement, std::size_t index);
 
     std::unique_ptr<Impl> impl_;

@@ -1,23 +1,36 @@
 #include "store/event_form.hpp"
 
+#include <array>
+#include <charconv>
+
 #include "lianxin/error.hpp"
 
 namespace lianxin::store {
 
 // Written by hand and not through `describe`: this form must never change because a codec does.
-std::string event_text(const Envelope& e) {
-    return canonical(Json{{"form", e.form},
-                          {"jurisdiction", e.jurisdiction},
-                          {"position", e.position},
-                          {"stream", e.stream},
-                          {"version", e.version},
-                          {"type", e.type},
-                          {"occurred_at", e.occurred_at.str()},
-                          {"recorded_at", e.recorded_at.str()},
-                          {"actor", e.actor},
-                          {"previous", e.previous},
-                          {"data", e.data}});
+std::string event_text(const Envelope& e, std::string_view data) {
+    std::string out;
+    out.reserve(400 + data.size());
+    const auto text = [&](const char* before, std::string_view value) { codec::append_string(out += before, value); };
+    const auto number = [&](const char* before, std::int64_t value) {
+        std::array<char, 24> digits{};
+        (out += before).append(digits.data(), std::to_chars(digits.begin(), digits.end(), value).ptr);
+    };
+    text("{\"actor\":", e.actor);
+    (out += ",\"data\":") += data;
+    number(",\"form\":", e.form);
+    text(",\"jurisdiction\":", e.jurisdiction);
+    text(",\"occurred_at\":", e.occurred_at.str());
+    number(",\"position\":", e.position);
+    text(",\"previous\":", e.previous);
+    text(",\"recorded_at\":", e.recorded_at.str());
+    text(",\"stream\":", e.stream);
+    text(",\"type\":", e.type);
+    number(",\"version\":", e.version);
+    return out += '}';
 }
+
+std::string event_text(const Envelope& e) { return event_text(e, canonical(e.data)); }
 
 Envelope read_event(const std::string& text) {
     const Json json = parse_json(text);

@@ -6,7 +6,7 @@
 #include <variant>
 
 #include "base/json.hpp"
-#include "codec/codec.hpp"
+#include "codec/canonical.hpp"
 #include "lianxin/time.hpp"
 
 namespace lianxin::store {
@@ -26,7 +26,8 @@ struct Envelope {
     Json data;             ///< the event's own members
 };
 
-/// The canonical text of an event: what is stored and hashed.
+/// The canonical text of an event: what is stored and hashed. `data` is the canonical text of its own members.
+std::string event_text(const Envelope& envelope, std::string_view data);
 std::string event_text(const Envelope& envelope);
 
 /// Reads an event's text. \throws Error `json.*`, `request.*` if it isn't of the form
@@ -38,9 +39,10 @@ const char* type_of(const std::variant<Events...>& event) {
     return std::visit([](const auto& e) { return std::decay_t<decltype(e)>::kType; }, event);
 }
 
+/// The canonical text of the event's own members.
 template <class... Events>
-Json data_of(const std::variant<Events...>& event) {
-    return std::visit([](const auto& e) { return codec::encode(e); }, event);
+std::string data_of(const std::variant<Events...>& event) {
+    return std::visit([](const auto& e) { return codec::text(e); }, event);
 }
 
 /// Reads an event back by its type's name; nothing if the variant has no such type.

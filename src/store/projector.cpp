@@ -4,6 +4,7 @@
 
 #include "casework/held.hpp"
 #include "codec/public.hpp"
+#include "codec/stored.hpp"
 #include "store/event_form.hpp"
 #include "store/standing.hpp"
 
@@ -65,7 +66,7 @@ void Projector::apply(const std::string&, const Stamp&, const organisation::Even
     db_.run(
         "INSERT INTO organisation (jurisdiction, kind, id, body) VALUES (:j, :k, :i, :b) "
         "ON CONFLICT (jurisdiction, kind, id) DO UPDATE SET body = excluded.body",
-        jurisdiction_, kind, object.id, canonical(data_of(event)));
+        jurisdiction_, kind, object.id, data_of(event));
     db_.run("DELETE FROM external_ids WHERE jurisdiction = :j AND kind = :k AND object = :o", jurisdiction_, kind,
             object.id);
     name_externally(kind, *object.external, object.id);
@@ -78,8 +79,7 @@ void Projector::apply(const std::string&, const Stamp& stamp, const person::Even
     // The host's ids of a person are personal too, so they stand beside the person's data and not in the event.
     const auto data = db_.row<std::string>("SELECT body FROM person_data WHERE jurisdiction = :j AND person = :p",
                                            jurisdiction_, e.person);
-    if (data)
-        name_externally("person", codec::decode<PersonRegister>(parse_json(std::get<0>(*data))).external, e.person);
+    if (data) name_externally("person", codec::stored<PersonRegister>(std::get<0>(*data)).external, e.person);
     count(stamp, event);
 }
 
@@ -102,7 +102,7 @@ void Projector::apply_one(const Stamp& stamp, const activity::Recorded& e) {
         ":r, "
         ":n, :p, :b)",
         jurisdiction_, e.activity, codec::name_of(e.kind), codec::name_of(e.channel), e.occurred_at.ms, e.ended_at.ms,
-        stamp.recorded_at.ms, e.audience, codec::name_of(e.provenance), canonical(codec::encode(e)));
+        stamp.recorded_at.ms, e.audience, codec::name_of(e.provenance), codec::text(e));
     for (const std::int64_t measure : measures_of(e))
         db_.run(
             "INSERT INTO activity_measures (jurisdiction, measure, withdrawn, started_at, activity) VALUES (:j, :m, 0, "
@@ -130,7 +130,7 @@ void Projector::apply_one(const Stamp& stamp, const activity::Withdrawn& e) {
     const auto row = db_.row<std::string>("SELECT body FROM activities WHERE jurisdiction = :j AND activity = :a",
                                           jurisdiction_, e.activity);
     if (!row) return;
-    const auto recorded = codec::decode<activity::Recorded>(parse_json(std::get<0>(*row)));
+    const auto recorded = codec::stored<activity::Recorded>(std::get<0>(*row));
     for (const std::int64_t measure : measures_of(recorded))
         db_.run(
             "UPDATE activity_measures SET withdrawn = 1 WHERE jurisdiction = :j AND measure = :m AND withdrawn = 0 AND "
@@ -140,7 +140,7 @@ void Projector::apply_one(const Stamp& stamp, const activity::Withdrawn& e) {
 
 void Projector::apply_one(const Stamp& stamp, const activity::TopicRecorded& e) {
     db_.run("INSERT INTO topics (jurisdiction, topic, occurred_at, body) VALUES (:j, :t, :o, :b)", jurisdiction_,
-            e.topic, e.occurred_at.ms, canonical(codec::encode(e)));
+            e.topic, e.occurred_at.ms, codec::text(e));
     credit("topic", e.topic, e.credited, "", "", stamp);
     name_externally("topic", e.external, e.topic);
 }
@@ -181,7 +181,7 @@ const casework::State* Projector::case_state(const std::string& case_no) {
     if (!row) return nullptr;
     if (cases_.size() >= kMostHeld) flush();
     Held& held = cases_[case_no];
-    held.state = codec::decode<casework::State>(parse_json(std::get<0>(*row)));
+    held.state = codec::stored<casework::State>(std::get<0>(*row));
     held.stored = open_clocks(held.state);
     held.handlings = held.state.handlings;
     held.tenures = held.state.tenures;
@@ -251,8 +251,8 @@ void Projector::write(const casework::State& s) {
         s.received_at.ms, s.closed_at ? std::optional<std::int64_t>(s.closed_at->ms) : std::nullopt,
         next ? std::optional<std::int64_t>(casework::held(*next).due_at.ms) : std::nullopt, next ? next->clock : "",
         was_breached(s), s.last_answer ? number(answer.reached) : std::nullopt, number(answer.responded),
-        number(answer.solved), number(answer.satisfied), codec::name_of(s.provenance), s.summary.hash,
-        canonical(codec::encode(s)), until ? std::optional<std::int64_t>(until->ms) : std::nullopt);
+        number(answer.solved), number(answer.satisfied), codec::name_of(s.provenance), s.summary.hash, codec::text(s),
+        until ? std::optional<std::int64_t>(until->ms) : std::nullopt);
 }
 
 /// What supervision watches: clocks that run and are judged, of cases that are under way, by what each is held to.

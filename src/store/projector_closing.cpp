@@ -1,5 +1,6 @@
 // The read tables of what closing a case leaves behind: lasting rules, exclusions, checks by sample.
 #include "codec/public.hpp"
+#include "codec/stored.hpp"
 #include "store/event_form.hpp"
 #include "store/projector.hpp"
 
@@ -20,15 +21,14 @@ void Projector::write(const casework::Rule& r) {
         "excluded.standing, unit = excluded.unit, holder = excluded.holder, review_on = excluded.review_on, awaiting = "
         "excluded.awaiting, title = excluded.title, body = excluded.body",
         jurisdiction_, r.rule, r.case_no, r.withdrawn_at ? "withdrawn" : "standing", r.unit, r.holder, review_on,
-        r.awaits_reminder ? std::optional<std::int64_t>(review_on) : std::nullopt, r.title.hash,
-        canonical(codec::encode(r)));
+        r.awaits_reminder ? std::optional<std::int64_t>(review_on) : std::nullopt, r.title.hash, codec::text(r));
 }
 
 std::optional<casework::Rule> Projector::rule(const std::string& id) {
     const auto row =
         db_.row<std::string>("SELECT body FROM rules WHERE jurisdiction = :j AND rule = :r", jurisdiction_, id);
     if (!row) return std::nullopt;
-    return codec::decode<casework::Rule>(parse_json(std::get<0>(*row)));
+    return codec::stored<casework::Rule>(std::get<0>(*row));
 }
 
 void Projector::apply(const std::string& stream, const Stamp& stamp, const casework::RuleEvent& event) {
@@ -68,7 +68,7 @@ void Projector::apply(const std::string& stream, const Stamp& stamp, const casew
             "INSERT INTO samples (jurisdiction, sample, drawn_at, drawn_by, cases, checked, body) VALUES (:j, :s, :t, "
             ":a, :n, 0, :b)",
             jurisdiction_, sample, stamp.occurred_at.ms, stamp.actor, static_cast<std::int64_t>(e->cases.size()),
-            canonical(codec::encode(*e)));
+            codec::text(*e));
         std::int64_t seq = 0;
         for (const std::string& case_no : e->cases)
             db_.run(

@@ -4,6 +4,12 @@
 #include "lianxin/error.hpp"
 
 namespace lianxin::store {
+namespace {
+
+/// The streams whose heads tell whether what is kept of them is still right.
+constexpr const char* kAskedByAll[] = {"organisation", "documents"};
+
+}  // namespace
 
 Transaction::Transaction(Batch& batch, HashAlgorithm hash, std::string jurisdiction, Mode mode)
     : batch_(batch),
@@ -12,6 +18,7 @@ Transaction::Transaction(Batch& batch, HashAlgorithm hash, std::string jurisdict
       jurisdiction_(std::move(jurisdiction)),
       projector_(connection_, jurisdiction_) {
     if (mode == Mode::write) lock();
+    locked_ = mode == Mode::write;
 }
 
 /// On SQLite the batch holds the only write lock there is; elsewhere reading the row takes the jurisdiction's.
@@ -30,7 +37,12 @@ void Transaction::lock() {
 }
 
 void Transaction::finish() {
+    if (locked_)
+        for (const char* stream : kAskedByAll)
+            if (const auto at = heads_.find(stream); at != heads_.end())
+                batch_.keep_head(jurisdiction_, stream, at->second);
     if (!wrote_) return;
+    connection_.settle();  // nothing is refused any more
     projector_.flush();
     connection_.run("UPDATE jurisdictions SET position = :p WHERE jurisdiction = :j", position_, jurisdiction_);
     if (appended() > 0) batch_.mark({jurisdiction_, position_, last_hash_});
@@ -39,6 +51,7 @@ void Transaction::finish() {
 Head Transaction::head(const std::string& stream) {
     const auto kept = heads_.find(stream);
     if (kept != heads_.end()) return kept->second;
+    if (const Head* known = locked_ ? batch_.head(jurisdiction_, stream) : nullptr) return heads_[stream] = *known;
     const auto found = connection_.row<std::int64_t, std::string>(
         "SELECT version, hash FROM events WHERE jurisdiction = :j AND stream = :s ORDER BY version DESC LIMIT 1",
         jurisdiction_, stream);
@@ -62,7 +75,8 @@ void Transaction::seal(Sealed& text, const std::string& subject) {
                     jurisdiction_, text.hash, subject, salt, text.text);
 }
 
-Stamp Transaction::write_event(const std::string& stream, const char* type, Json data, const Occasion& occasion) {
+Stamp Transaction::write_event(const std::string& stream, const char* type, const std::string& data,
+                               const Occasion& occasion) {
     Head& at = heads_[stream];
     Envelope e;
     e.jurisdiction = jurisdiction_;
@@ -74,8 +88,7 @@ Stamp Transaction::write_event(const std::string& stream, const char* type, Json
     e.recorded_at = occasion.recorded_at;
     e.actor = occasion.actor;
     e.previous = at.hash;
-    e.data = std::move(data);
-    const std::string body = event_text(e);
+    const std::string body = event_text(e, data);
     at = Head{e.version, security::digest(hash_, body)};
     last_hash_ = at.hash;
     connection_.run(

@@ -17,12 +17,6 @@
 
 namespace lianxin::store {
 
-/// The newest event of a stream.
-struct Head {
-    std::int64_t version = 0;  ///< 0: the stream is empty
-    std::string hash;
-};
-
 /// Who says it, and when it happened and was told.
 struct Occasion {
     Instant occurred_at;
@@ -77,7 +71,7 @@ public:
 private:
     void begin_append(const std::string& stream, std::int64_t expected);
     void seal(Sealed& text, const std::string& subject);
-    Stamp write_event(const std::string& stream, const char* type, Json data, const Occasion& occasion);
+    Stamp write_event(const std::string& stream, const char* type, const std::string& data, const Occasion& occasion);
 
     void lock();
 
@@ -91,6 +85,7 @@ private:
     std::string last_hash_;
     std::unordered_map<std::string, Head> heads_;
     bool wrote_ = false;
+    bool locked_ = false;  ///< nobody else writes in the jurisdiction
 };
 
 }  // namespace lianxin::store

@@ -1,5 +1,7 @@
 // What a request may say and what a reply looks like: the rules that every described type obeys.
 #include <gtest/gtest.h>
+#include <rapidcheck.h>
+#include <rapidcheck/gtest.h>
 
 #include "codec/public.hpp"
 #include "support/expect_error.hpp"
@@ -10,6 +12,8 @@ namespace {
 using codec::decode;
 using codec::encode;
 using test::error_of;
+
+constexpr std::int64_t kMaxJson = codec::kMaxJsonInteger;
 
 template <class T>
 Error refusal_of(const std::string& text) {
@@ -153,6 +157,7 @@ template <class T>
 void expect_round_trip(const T& value) {
     const std::string text = canonical(encode(value));
     EXPECT_EQ(canonical(encode(decode<T>(parse_json(text)))), text);
+    EXPECT_EQ(codec::text(value), text);
 }
 
 TEST(RoundTrip, RepliesOfWritingVerbsReadBack) {
@@ -185,6 +190,40 @@ TEST(RoundTrip, OrganisationReadsBack) {
     all.contact_points = {{"cp-1", ContactPointKind::household, "990001101201", {"某户", ""}, {}}};
     all.ties = {{"tie-1", "o-1", "cp-1", Date::of(2024, 1, 1), {}, {}}};
     expect_round_trip(all);
+}
+
+RC_GTEST_PROP(Text, WrittenStraightDownIsTheCanonicalTextOfTheTree, ()) {
+    const auto any_text = rc::gen::container<std::string>(
+        rc::gen::oneOf(rc::gen::inRange<char>(0, 127), rc::gen::element('"', '\\', '\x01', '\x1f', '\x7f', '/')));
+    const auto any_number = rc::gen::oneOf(rc::gen::arbitrary<std::int64_t>(),
+                                           rc::gen::element<std::int64_t>(0, kMaxJson, -kMaxJson, kMaxJson + 1));
+    CaseAct request;
+    request.case_no = "云溪" + *any_text;
+    request.action = *any_text + "\xF0\x9F\x9A\xA7";
+    for (const auto& name : *rc::gen::container<std::vector<std::string>>(any_text))
+        request.fields[name] =
+            *rc::gen::oneOf(rc::gen::map(any_text, [](std::string text) { return codec::Scalar(text); }),
+                            rc::gen::map(any_number, [](std::int64_t n) { return codec::Scalar(n); }),
+                            rc::gen::map(rc::gen::arbitrary<bool>(), [](bool b) { return codec::Scalar(b); }));
+    if (*rc::gen::arbitrary<bool>())
+        request.occurred_at = Instant{*rc::gen::inRange<std::int64_t>(0, 4'000'000'000'000)};
+    request.expected_version = *any_number;
+    request.evidence.resize(*rc::gen::inRange<std::size_t>(0, 3));
+    for (auto& each : request.evidence) each.reference = *any_text;
+    RC_ASSERT(codec::text(request) == canonical(encode(request)));
+}
+
+TEST(Text, DocumentWithinAValueIsWrittenCanonically) {
+    DocumentCheck request;
+    request.document.text = R"({"b": [1, {"z": null, "a": 2}], "a": "\u4e91"})";
+    EXPECT_EQ(codec::text(request), canonical(encode(request)));
+}
+
+TEST(Text, WhatIsNoUtf8IsRefusedAndNotWritten) {
+    CaseShow request;
+    request.case_no = "\xff";
+    EXPECT_THROW(codec::text(request), std::exception);
+    EXPECT_THROW(canonical(encode(request)), std::exception);
 }
 
 TEST(Schema, NamesTypesRequiredMembersAndBounds) {
