@@ -41,6 +41,9 @@ struct Slot {
     bool null = false;
     long long number = 0;
     std::string text;
+    bool operator==(const Slot& o) const {
+        return is_text == o.is_text && null == o.null && (null || (is_text ? text == o.text : number == o.number));
+    }
 };
 
 /// One connection; one thread at a time. Statements stay prepared by their SQL text, so pass string literals.
@@ -77,6 +80,13 @@ public:
         return nothing;
     }
 
+    static std::vector<Given> all_given(const std::vector<Slot>& slots) {
+        std::vector<Given> out;
+        out.reserve(slots.size());
+        for (const Slot& slot : slots) out.push_back(given(slot));
+        return out;
+    }
+
     template <class T>
     static Slot slot_of(const T& value) {
         const Given it = given(value);
@@ -93,9 +103,13 @@ public:
     /// As `rows`, with the parameters in a list: for queries whose conditions are put together.
     template <class... Columns>
     std::vector<std::tuple<Columns...>> rows_bound(const std::string& sql, const std::vector<Slot>& args) {
-        std::vector<Given> in;
-        for (const Slot& slot : args) in.push_back(given(slot));
+        const std::vector<Given> in = all_given(args);
         return rows_of<Columns...>(sql, in.data(), in.size());
+    }
+    /// As `run`, with the parameters in a list.
+    void run_bound(const std::string& sql, const std::vector<Slot>& args) {
+        const std::vector<Given> in = all_given(args);
+        run_given(sql, in.data(), in.size());
     }
 
     /// The first row of a SELECT, if there is one.

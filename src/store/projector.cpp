@@ -182,6 +182,7 @@ const casework::State* Projector::case_state(const std::string& case_no) {
     if (cases_.size() >= kMostHeld) flush();
     Held& held = cases_[case_no];
     held.state = codec::stored<casework::State>(std::get<0>(*row));
+    held.row = changing(held.state);
     held.stored = open_clocks(held.state);
     held.handlings = held.state.handlings;
     held.tenures = held.state.tenures;
@@ -194,7 +195,7 @@ void Projector::flush() {
     for (auto& [case_no, held] : cases_)
         if (held.changed) {
             recount(held, counters);
-            write(held.state);
+            write(held.state, held.row);
             write_clocks(held);
             write_handlings(held.state, held.handlings);
             write_tenures(held.state, held.tenures);
@@ -227,32 +228,73 @@ void Projector::write_handlings(const casework::State& s, const std::vector<case
     }
 }
 
-void Projector::write(const casework::State& s) {
+namespace {
+
+/// What never changes in a case's row, and what may; its body does so each time.
+constexpr const char* kLasting[] = {"jurisdiction", "case_no",  "workflow",    "category",   "area",
+                                    "person",       "activity", "received_at", "provenance", "summary"};
+constexpr const char* kChanging[] = {"version",   "workflow_version", "state",   "standing",  "round",
+                                     "unit",      "handler",          "leader",  "closed_at", "due_at",
+                                     "due_clock", "breached",         "reached", "responded", "solved",
+                                     "satisfied", "bounceable_until"};
+
+template <class... Values>
+std::vector<Slot> slots(const Values&... values) {
+    return {Connection::slot_of(values)...};
+}
+
+std::optional<std::int64_t> ms_of(const std::optional<Instant>& at) {
+    return at ? std::optional<std::int64_t>(at->ms) : std::nullopt;
+}
+
+std::string insert_of_case() {
+    std::string columns, places;
+    const auto add = [&](const char* column) {
+        columns += cat(columns.empty() ? "" : ", ", column);
+        places += cat(places.empty() ? ":" : ", :", column);
+    };
+    for (const char* column : kLasting) add(column);
+    for (const char* column : kChanging) add(column);
+    add("body");
+    return cat("INSERT INTO cases (", columns, ") VALUES (", places, ")");
+}
+
+}  // namespace
+
+/// In the order of `kChanging`.
+std::vector<Slot> Projector::changing(const casework::State& s) {
     const casework::ClockRun* next = casework::next_due(s);
     const Answer answer = s.last_answer.value_or(Answer{});
-    const std::optional<Instant> until = casework::bounceable_until(s);
-    db_.run(
-        "INSERT INTO cases (jurisdiction, case_no, version, workflow, workflow_version, category, state, standing, "
-        "round, area, unit, "
-        "handler, leader, person, activity, received_at, closed_at, due_at, due_clock, breached, reached, responded, "
-        "solved, satisfied, provenance, summary, body, bounceable_until) VALUES (:j, :no, :ver, :wf, :wfv, :cat, :st, "
-        ":sd, :rnd, :area, "
-        ":unit, "
-        ":hd, :ld, :pn, :act, :rcv, :cls, :due, :clk, :br, :rch, :rsp, :slv, :sat, :prv, :sum, :body, :unt) "
-        "ON CONFLICT (jurisdiction, case_no) DO UPDATE SET version = excluded.version, workflow_version = "
-        "excluded.workflow_version, state = excluded.state, "
-        "standing = excluded.standing, round = excluded.round, unit = excluded.unit, handler = excluded.handler, "
-        "leader = excluded.leader, closed_at = excluded.closed_at, due_at = excluded.due_at, "
-        "due_clock = excluded.due_clock, breached = excluded.breached, reached = excluded.reached, "
-        "responded = excluded.responded, solved = excluded.solved, satisfied = excluded.satisfied, "
-        "body = excluded.body, bounceable_until = excluded.bounceable_until",
-        jurisdiction_, s.case_no, s.version, s.workflow, s.workflow_version, s.category, s.state,
-        codec::name_of(standing(s)), s.round, s.area, s.unit, s.handler, s.leader, s.person, s.activity,
-        s.received_at.ms, s.closed_at ? std::optional<std::int64_t>(s.closed_at->ms) : std::nullopt,
-        next ? std::optional<std::int64_t>(casework::held(*next).due_at.ms) : std::nullopt, next ? next->clock : "",
-        was_breached(s), s.last_answer ? number(answer.reached) : std::nullopt, number(answer.responded),
-        number(answer.solved), number(answer.satisfied), codec::name_of(s.provenance), s.summary.hash, codec::text(s),
-        until ? std::optional<std::int64_t>(until->ms) : std::nullopt);
+    return slots(s.version, s.workflow_version, s.state, codec::name_of(standing(s)), s.round, s.unit, s.handler,
+                 s.leader, ms_of(s.closed_at),
+                 next ? std::optional<std::int64_t>(casework::held(*next).due_at.ms) : std::nullopt,
+                 next ? next->clock : std::string(), was_breached(s),
+                 s.last_answer ? number(answer.reached) : std::nullopt, number(answer.responded), number(answer.solved),
+                 number(answer.satisfied), ms_of(casework::bounceable_until(s)));
+}
+
+/// Only what is other than it was: each index that a column belongs to which is named is written anew.
+void Projector::write(const casework::State& s, const std::vector<Slot>& stored) {
+    std::vector<Slot> now = changing(s);
+    if (stored.empty()) {
+        static const std::string kInsert = insert_of_case();
+        std::vector<Slot> values = slots(jurisdiction_, s.case_no, s.workflow, s.category, s.area, s.person, s.activity,
+                                         s.received_at.ms, codec::name_of(s.provenance), s.summary.hash);
+        for (Slot& each : now) values.push_back(std::move(each));
+        values.push_back(Connection::slot_of(codec::text(s)));
+        db_.run_bound(kInsert, values);
+        return;
+    }
+    std::string sql = "UPDATE cases SET body = :body";
+    std::vector<Slot> values = slots(codec::text(s));
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        if (now[i] == stored[i]) continue;
+        for (const char* part : {", ", kChanging[i], " = :", kChanging[i]}) sql += part;
+        values.push_back(std::move(now[i]));
+    }
+    sql += " WHERE jurisdiction = :jurisdiction AND case_no = :case_no";
+    for (Slot& each : slots(jurisdiction_, s.case_no)) values.push_back(std::move(each));
+    db_.run_bound(sql, values);
 }
 
 /// What supervision watches: clocks that run and are judged, of cases that are under way, by what each is held to.

@@ -63,6 +63,7 @@ private:
     };
     struct Held {
         casework::State state;
+        std::vector<Slot> row;          ///< what may change of its row, as it is stored; empty if it is not
         std::vector<OpenClock> stored;  ///< its clocks as they stand in the table
         bool changed = false;
         std::vector<casework::Handling> handlings;  ///< as they are stored
@@ -75,7 +76,8 @@ private:
     void apply_one(const Stamp& stamp, const activity::TopicRecorded& event);
     void credit(const char* kind, const std::string& source, const std::vector<Credit>& credits,
                 const std::string& contact_point, const std::string& place, const Stamp& stamp);
-    void write(const casework::State& state);
+    static std::vector<Slot> changing(const casework::State& state);
+    void write(const casework::State& state, const std::vector<Slot>& stored);
     void write(const casework::Rule& rule);
     static std::vector<OpenClock> open_clocks(const casework::State& state);
     void write_clocks(const Held& held);

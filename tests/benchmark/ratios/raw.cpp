@@ -29,7 +29,7 @@ sqlite3_stmt* Raw::prepared(const std::string& sql) {
     return kept;
 }
 
-void Raw::run(const std::string& sql, const std::vector<Value>& values) {
+sqlite3_stmt* Raw::bound(const std::string& sql, const std::vector<Value>& values) {
     sqlite3_stmt* const statement = prepared(sql);
     int at = 0;
     for (const Value& value : values) {
@@ -41,12 +41,17 @@ void Raw::run(const std::string& sql, const std::vector<Value>& values) {
         else
             sqlite3_bind_null(statement, at);
     }
+    return statement;
+}
+
+void Raw::run(const std::string& sql, const std::vector<Value>& values) {
+    sqlite3_stmt* const statement = bound(sql, values);
     if (sqlite3_step(statement) != SQLITE_DONE) fail(sql);
     sqlite3_reset(statement);
 }
 
-std::vector<std::vector<Value>> Raw::rows(const std::string& sql) {
-    sqlite3_stmt* const statement = prepared(sql);
+std::vector<std::vector<Value>> Raw::rows(const std::string& sql, const std::vector<Value>& values) {
+    sqlite3_stmt* const statement = bound(sql, values);
     std::vector<std::vector<Value>> out;
     int got = sqlite3_step(statement);
     for (; got == SQLITE_ROW; got = sqlite3_step(statement)) {
@@ -130,18 +135,39 @@ private:
                  cat("SELECT ", keys, " FROM old.", form.table, " EXCEPT SELECT ", keys, " FROM main.", form.table)))
             plan_[case_of(form, form.key, row)].push_back(
                 {cat("DELETE FROM ", form.table, " WHERE ", listed(form.key, "", " = ?", " AND ")), row});
-        std::vector<std::string> rest;
-        for (const std::string& column : form.columns)
-            if (std::find(form.key.begin(), form.key.end(), column) == form.key.end())
-                rest.push_back(cat(column, " = excluded.", column));
-        std::string sql = cat("INSERT INTO ", form.table, " (", listed(form.columns), ") VALUES (",
-                              listed(std::vector<std::string>(form.columns.size(), "?")), ")");
-        if (form.table != "events" && form.table != "sealed_texts" && !rest.empty())
-            sql += cat(" ON CONFLICT (", keys, ") DO UPDATE SET ", listed(rest));
+        const std::string insert = cat("INSERT INTO ", form.table, " (", listed(form.columns), ") VALUES (",
+                                       listed(std::vector<std::string>(form.columns.size(), "?")), ")");
         const std::string all = listed(form.columns);
-        for (auto& row :
-             db_.rows(cat("SELECT ", all, " FROM main.", form.table, " EXCEPT SELECT ", all, " FROM old.", form.table)))
-            plan_[case_of(form, form.columns, row)].push_back({sql, row});
+        const std::string before = cat("SELECT ", all, " FROM old.", form.table, " WHERE ");
+        for (auto& row : db_.rows(
+                 cat("SELECT ", all, " FROM main.", form.table, " EXCEPT SELECT ", all, " FROM old.", form.table))) {
+            std::vector<Value> key;
+            for (const std::string& column : form.key) key.push_back(row[place_of(form, column)]);
+            const auto was = db_.rows(cat(before, listed(form.key, "", " = ?", " AND ")), key);
+            plan_[case_of(form, form.columns, row)].push_back(was.empty() ? Step{insert, row}
+                                                                          : update(form, was.front(), row, key));
+        }
+    }
+
+    static std::size_t place_of(const Form& form, const std::string& column) {
+        return static_cast<std::size_t>(std::find(form.columns.begin(), form.columns.end(), column) -
+                                        form.columns.begin());
+    }
+
+    /// Names only the columns that changed, so that no index is written without need.
+    static Step update(const Form& form, const std::vector<Value>& was, const std::vector<Value>& is,
+                       const std::vector<Value>& key) {
+        std::vector<std::string> changed;
+        std::vector<Value> values;
+        for (std::size_t i = 0; i < is.size(); ++i) {
+            if (is[i] == was[i]) continue;
+            changed.push_back(form.columns[i]);
+            values.push_back(is[i]);
+        }
+        values.insert(values.end(), key.begin(), key.end());
+        return {cat("UPDATE ", form.table, " SET ", listed(changed, "", " = ?"), " WHERE ",
+                    listed(form.key, "", " = ?", " AND ")),
+                values};
     }
 
     /// All actions are the same, so each takes one case out of one row and puts it into the other.

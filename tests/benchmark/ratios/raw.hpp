@@ -38,10 +38,11 @@ public:
     void begin() { run("BEGIN IMMEDIATE", {}); }
     void commit() { run("COMMIT", {}); }
     void run(const std::string& sql, const std::vector<Value>& values);
-    std::vector<std::vector<Value>> rows(const std::string& sql);
+    std::vector<std::vector<Value>> rows(const std::string& sql, const std::vector<Value>& values = {});
 
 private:
     sqlite3_stmt* prepared(const std::string& sql);
+    sqlite3_stmt* bound(const std::string& sql, const std::vector<Value>& values);
     [[noreturn]] void fail(const std::string& sql) const;
 
     sqlite3* db_ = nullptr;
