@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+
 #include "support/postgres.hpp"
 
 namespace lianxin::test {
@@ -71,7 +73,18 @@ std::vector<On> everywhere() {
 
 std::string name_of(On on) { return on == On::sqlite ? "sqlite" : on == On::memory ? "memory" : "postgresql"; }
 
-County::County(On on, Instant now) : now_(now) {
+namespace {
+
+/// `LIANXIN_TEST_STORE=postgresql ./dev test` runs on the server what otherwise runs in memory.
+On placed(On on) {
+    const char* wanted = std::getenv("LIANXIN_TEST_STORE");
+    return on == On::memory && wanted != nullptr && wanted == name_of(On::postgresql) ? On::postgresql : on;
+}
+
+}  // namespace
+
+County::County(On asked, Instant now) : now_(now) {
+    const On on = placed(asked);
     uri_ = on == On::memory   ? "sqlite::memory:"
            : on == On::sqlite ? "sqlite:" + folder_.file("county.db")
                               : PostgresServer::shared().fresh_database();

@@ -27,7 +27,7 @@ std::string name_of(On on);
 /// A fresh store on that backend, with a manual clock at `now`, the built-in documents adopted and the county imported.
 class County {
 public:
-    explicit County(On on = On::memory, Instant now = Instant::parse("2024-03-01T09:00:00+08:00"));
+    explicit County(On asked = On::memory, Instant now = Instant::parse("2024-03-01T09:00:00+08:00"));
 
     const std::string& uri() const { return uri_; }
     Store& store() { return *store_; }
