@@ -26,13 +26,14 @@
  *     ISO 8601, money whole fen; integers beyond 53 bits travel as strings. Replies gain members over time: ignore
  *     those that you don't know.
  *  9. Retries. A verb that writes takes a `request_id`: calling again with the same id and the same request gives the
- *     first reply and writes nothing. After LX_NOMEM, LX_STORE or LX_INTERNAL, that is the way to be sure.
+ *     first reply and writes nothing, for as many days as the store keeps them (`request_retention_days`). After
+ *     LX_NOMEM, LX_STORE or LX_INTERNAL, that is the way to be sure.
  * 10. NULL. A handle or out-handle that must be there but is NULL gives LX_INVALID with code `request.null_argument`.
  *
  * What this interface does not do: write to stdout or stderr; throw across the boundary; install signal handlers; read
  * environment variables of its own; start threads; look at the clock of a store whose time source is manual (it only
- * measures how long it waits, and how long a unit of work is open); free or keep what you passed in; check for handles
- * used after they were freed.
+ * measures how long calls take, and how long a unit of work or a snapshot is open); free or keep what you passed in;
+ * check for handles used after they were freed.
  *
  * Every verb lists its request, its reply and the codes that are its own. The full shapes, and the codes that every
  * verb may give, are in docs/reference/verbs.md and, for machines, in capi/verbs.json.
@@ -108,7 +109,9 @@ LX_API lx_status lx_builtin_names(lx_text** reply);
  *
  * `options`: {time_source?: "system"|"manual", now?: time at which a manual time source begins
  * (2024-01-01T00:00:00+08:00 if absent), create?: make the
- * database if there is none (true), hash?: "sm3"|"sha256" for a new store, busy_timeout_s?: 0 … 3600 (10)}.
+ * database if there is none (true), hash?: "sm3"|"sha256" for a new store, busy_timeout_s?: 0 … 3600 (10),
+ * request_retention_days?: for at least so many days of the store's time a request_id is known and gives its first
+ * reply again, 1 … 3650 (30); since 0.5.0}.
  *
  * Reply: {now}. Errors: store.*, in particular store.not_found, store.newer_version, store.not_a_database. Since 0.1.0.
  */
@@ -119,6 +122,19 @@ LX_API void lx_store_close(lx_store* store);
 LX_API lx_status lx_store_now(lx_store* store, lx_text** reply);
 /** Moves a manual time source forward: {now}. Reply: {now}. Errors: time.not_manual, time.backwards. Since 0.1.0. */
 LX_API lx_status lx_store_time_set(lx_store* store, const char* request, lx_text** reply);
+
+/**
+ * What this open store has counted since it was opened: calls and latency of each verb, refusals by code, work done
+ * again inside, verbs in each commit, waits for a connection. `format`: "json", also for NULL, or "openmetrics", which
+ * gives the text that Prometheus and others scrape (OpenMetrics 1.0; serve it as
+ * `application/openmetrics-text; version=1.0.0; charset=utf-8`). Threads may ask at any time; counting goes on
+ * meanwhile.
+ *
+ * Reply in JSON: {verbs: [{verb, calls, refusals: [{code, count}], latency_us}], retries: [{reason, count}],
+ * commit_verbs, pool_wait_us}; a histogram is {count, sum, buckets: [{most?, count}]}, each bucket with what the ones
+ * before it hold, the last without `most`. Errors: request.unknown_code. Since 0.5.0.
+ */
+LX_API lx_status lx_store_metrics(lx_store* store, const char* format, lx_text** reply);
 
 /**
  * Begins a session. `actor`: {jurisdiction: 6 digits, appointment} or {jurisdiction, installer: true}; an installer
@@ -177,6 +193,51 @@ LX_API lx_status lx_work_commit(lx_session* session, lx_text** reply);
  * Errors: work.not_open, session.in_callback. Since 0.4.0.
  */
 LX_API lx_status lx_work_rollback(lx_session* session, lx_text** reply);
+
+/**
+ * Begins a snapshot: until lx_snapshot_end all verbs of this session that read see the state of now, and judge by the
+ * time of now, whatever others write meanwhile. For a screen that asks many things. Nobody waits for it, but in a store
+ * in memory, which has one connection. A verb that writes gives `snapshot.read_only`. Past its bound it is given up:
+ * each verb gives `snapshot.timed_out` (or `snapshot.lost`, if the database could not keep it) until it is ended.
+ *
+ * `bounds`: {seconds?: 1 … 60 (10)}. Reply: {seconds, position: of the last event that it sees, now}. Errors:
+ * snapshot.open_already, work.open_already, request.out_of_range, session.in_callback, store.*. Since 0.5.0.
+ */
+LX_API lx_status lx_snapshot_begin(lx_session* session, const char* bounds, lx_text** reply);
+/**
+ * Ends the snapshot, as lx_session_end does. Reply: {verbs: how many read in it and were not refused}. Errors:
+ * snapshot.not_open, session.in_callback. Since 0.5.0.
+ */
+LX_API lx_status lx_snapshot_end(lx_session* session, lx_text** reply);
+
+/**
+ * Gives the next line of an import: 1 with `line` and `size` (bytes, without the line's end; good until the next call),
+ * 0 after the last line, anything else to stop. `user` is what was handed to lx_bulk_import. It must return (no
+ * exception, no longjmp) and must not use the session. Since 0.5.0.
+ */
+typedef int (*lx_import_next_fn)(void* user, const char** line, size_t* size);
+/**
+ * Is told of a line that was refused, as JSON: {line: its number from 1, key?, code, message, message_zh, pointer}.
+ * `fault` is good until it returns. Any value but 0 stops the import. Otherwise as lx_import_next_fn. Since 0.5.0.
+ */
+typedef int (*lx_import_fault_fn)(void* user, const char* fault);
+
+/**
+ * Opens many cases, or records many activities, in memory that doesn't grow with their number. Each line is a JSON
+ * object: what lx_case_open or lx_activity_record takes, without request_id, and a member `key` (1 to 72 bytes) by
+ * which it is known again. Lines are committed in batches. A line that is refused is told to `fault` (which may be
+ * NULL) and harms no other. Where an import was interrupted, the same again under the same name skips what is there,
+ * as long as the store knows its request ids (request_retention_days). A dry run decides on every line as the import
+ * would and takes all of it back. The session's progress callback is told stage "import" after each batch; where
+ * anything is stopped, LX_CANCELLED, what was committed before stands.
+ *
+ * Request: {kind: "cases"|"activities", name: of the import, 1 to 40 bytes without '/', dry_run?, batch?: lines that
+ * one commit makes durable, 1 … 1000 (200)}. Reply: {lines, imported, skipped, refused}. Errors: import.bad_name,
+ * request.out_of_range, request.cancelled, work.open_already, snapshot.open_already, policy.forbidden,
+ * session.*, store.*. Since 0.5.0.
+ */
+LX_API lx_status lx_bulk_import(lx_session* session, const char* request, lx_import_next_fn next,
+                                lx_import_fault_fn fault, void* user, lx_text** reply);
 
 /**
  * Any verb by its name, without the prefix: "case_open". For hosts that route, and for verbs newer than the header

@@ -2,8 +2,12 @@
 #include "base/json.hpp"
 #include "boundary.hpp"
 #include "codec/document.hpp"
+#include "codec/import.hpp"
+#include "codec/metrics.hpp"
+#include "codec/snapshot.hpp"
 #include "codec/store.hpp"
 #include "codec/work.hpp"
+#include "lianxin/error.hpp"
 #include "lianxin/version.hpp"
 
 using lianxin::capi::guarded;
@@ -21,6 +25,26 @@ T decoded(const char* text) {
 template <class T>
 std::string encoded(const T& value) {
     return lianxin::canonical(lianxin::codec::encode(value));
+}
+
+std::string metrics_in(std::string_view format, const lianxin::Store& store) {
+    if (format.empty() || format == "json") return encoded(store.metrics());
+    if (format == "openmetrics") return store.metrics_text();
+    throw lianxin::Error("request.unknown_code", "Metrics come as 'json' or 'openmetrics'.",
+                         "指标格式须为“json”或“openmetrics”。", "/format", "{\"allowed\":[\"json\",\"openmetrics\"]}");
+}
+
+lianxin::ImportSource source_of(lx_import_next_fn next, void* user) {
+    return [next, user]() -> std::optional<std::string> {
+        const char* line = nullptr;
+        std::size_t size = 0;
+        const int given = next(user, &line, &size);
+        if (given == 0) return std::nullopt;
+        if (given != 1 || (line == nullptr && size > 0))
+            throw lianxin::Error("request.cancelled", "The import was stopped; what it had committed stands.",
+                                 "导入已停止，此前已提交的内容保留。");
+        return std::string(line == nullptr ? "" : line, size);
+    };
 }
 
 }  // namespace
@@ -73,6 +97,13 @@ lx_status lx_store_time_set(lx_store* store, const char* request, lx_text** repl
     });
 }
 
+lx_status lx_store_metrics(lx_store* store, const char* format, lx_text** reply) {
+    return guarded(reply, [&] {
+        require(store, "store");
+        return metrics_in(text_of(format), store->store);
+    });
+}
+
 lx_status lx_session_begin(lx_store* store, const char* actor, lx_session** session, lx_text** reply) {
     if (session != nullptr) *session = nullptr;
     return guarded(reply, [&] {
@@ -118,6 +149,33 @@ lx_status lx_work_rollback(lx_session* session, lx_text** reply) {
     return guarded(reply, [&] {
         require(session, "session");
         return encoded(session->session.work_rollback());
+    });
+}
+
+lx_status lx_snapshot_begin(lx_session* session, const char* bounds, lx_text** reply) {
+    return guarded(reply, [&] {
+        require(session, "session");
+        return encoded(session->session.snapshot_begin(decoded<lianxin::SnapshotBegin>(bounds)));
+    });
+}
+
+lx_status lx_snapshot_end(lx_session* session, lx_text** reply) {
+    return guarded(reply, [&] {
+        require(session, "session");
+        return encoded(session->session.snapshot_end());
+    });
+}
+
+lx_status lx_bulk_import(lx_session* session, const char* request, lx_import_next_fn next, lx_import_fault_fn fault,
+                         void* user, lx_text** reply) {
+    return guarded(reply, [&] {
+        require(session, "session");
+        require(reinterpret_cast<const void*>(next), "next");
+        lianxin::ImportFaultCallback told;
+        if (fault != nullptr)
+            told = [fault, user](const lianxin::ImportFault& each) { return fault(user, encoded(each).c_str()) == 0; };
+        return encoded(
+            session->session.bulk_import(decoded<lianxin::BulkImport>(request), source_of(next, user), told));
     });
 }
 

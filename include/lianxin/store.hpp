@@ -21,15 +21,17 @@
 #include "lianxin/feed.hpp"
 #include "lianxin/finding.hpp"
 #include "lianxin/handover.hpp"
-
+#include "lianxin/import.hpp"
 #include "lianxin/ledger.hpp"
 #include "lianxin/linking.hpp"
+#include "lianxin/metrics.hpp"
 #include "lianxin/organisation.hpp"
 #include "lianxin/person.hpp"
 #include "lianxin/progress.hpp"
 #include "lianxin/report.hpp"
 #include "lianxin/rules.hpp"
 #include "lianxin/sample.hpp"
+#include "lianxin/snapshot.hpp"
 #include "lianxin/supervision.hpp"
 #include "lianxin/trace.hpp"
 #include "lianxin/work.hpp"
@@ -53,6 +55,8 @@ struct StoreOptions {
     bool create = true;          ///< make the database if there is none
     HashAlgorithm hash = HashAlgorithm::sm3;  ///< for a new store; an existing one keeps its own
     std::int64_t busy_timeout_s = 10;         ///< how long to wait for another writer; 0 … 3600 seconds
+    /// For at least so long a `request_id` is known and gives its first reply again; 1 … 3650 days.
+    std::int64_t request_retention_days = 30;
 };
 
 /// Who acts: an appointment, or the installer of a new jurisdiction.
@@ -99,6 +103,12 @@ public:
     /// Moves a manual time source forward. \throws Error `time.not_manual`, `time.backwards`
     TimeIs time_set(const TimeSet& request) const;
 
+    /// What it has counted since it was opened. Counting goes on meanwhile: figures that are read one after the other
+    /// may be apart by the calls of that moment.
+    Metrics metrics() const;
+    /// The same as OpenMetrics 1.0 text, for what scrapes it (`application/openmetrics-text`).
+    std::string metrics_text() const;
+
 private:
     explicit Store(std::shared_ptr<service::Engine> engine) : engine_(std::move(engine)) {}
     std::shared_ptr<service::Engine> engine_;
@@ -138,6 +148,26 @@ public:
     /// Ends the unit of work and takes all of it back. The end of the session does so, too.
     /// \throws Error `work.not_open`
     WorkEnded work_rollback();
+
+    /// Begins a snapshot: until `snapshot_end` all verbs of this session see the state, and the time, of now, whatever
+    /// others write meanwhile. Nobody waits for it, but in a store in memory, which has one connection. A verb that
+    /// writes gives `snapshot.read_only`. Past its bound it is given up: each verb then gives `snapshot.timed_out` (or
+    /// `snapshot.lost`, if the database could not keep it) until it is ended. See Snapshot, which ends it whatever
+    /// happens.
+    /// \throws Error `snapshot.open_already`, `work.open_already`, `request.out_of_range`, `store.*`
+    SnapshotBegun snapshot_begin(const SnapshotBegin& request = {});
+    /// Ends the snapshot. The end of the session does so, too. \throws Error `snapshot.not_open`
+    SnapshotEnded snapshot_end();
+
+    /// Opens the cases, or records the activities, that a source gives line by line, and commits them in batches. Each
+    /// line has a member `key`: where an import was interrupted, the same again under the same `name` skips what is
+    /// there, as long as the store keeps request ids (`request_retention_days`). A line that is refused is told to
+    /// `fault` and harms no other. A dry run decides on every line as the import would, and takes all of it back.
+    /// Progress is told as stage `import` after each batch; where it is stopped, what was committed before stands.
+    /// \throws Error `request.cancelled`, `request.out_of_range`, `work.open_already`, `snapshot.open_already`,
+    ///   `policy.forbidden`, `session.*`, `store.*`
+    BulkImported bulk_import(const BulkImport& request, const ImportSource& source,
+                             const ImportFaultCallback& fault = {});
 
     /// Checks a document of any kind and tells all its faults at once; nothing is stored.
     DocumentChecked document_check(const DocumentCheck& request) const;
@@ -458,6 +488,28 @@ public:
 
 private:
     Session* session_;
+};
+
+/// A snapshot that is ended whatever happens.
+///
+///     const Snapshot screen(session);
+///     session.worklist_count({});
+///     session.case_list({});
+class Snapshot {
+public:
+    /// Begins one; the session must outlive it and must not be moved meanwhile.
+    /// \throws Error as Session::snapshot_begin
+    explicit Snapshot(Session& session, const SnapshotBegin& bounds = {});
+    ~Snapshot();
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+
+    /// What it sees.
+    const SnapshotBegun& begun() const noexcept { return begun_; }
+
+private:
+    Session& session_;
+    SnapshotBegun begun_;
 };
 
 }  // namespace lianxin

@@ -185,4 +185,9 @@ constexpr auto enum_names(HashAlgorithm) {
         {{HashAlgorithm::sm3, "sm3"}, {HashAlgorithm::sha256, "sha256"}}};
 }
 
+constexpr auto enum_names(ImportKind) {
+    return std::array<codec::EnumName<ImportKind>, 2>{
+        {{ImportKind::cases, "cases"}, {ImportKind::activities, "activities"}}};
+}
+
 }  // namespace lianxin

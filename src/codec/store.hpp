@@ -14,6 +14,9 @@ void describe(V& v, StoreOptions& o) {
     v.optional("hash", o.hash, "The hash of a new store; `sm3` if absent. An existing store keeps its own.");
     v.optional("busy_timeout_s", o.busy_timeout_s,
                codec::number("Seconds to wait for another writer; 10 if absent.", 0, 3600));
+    v.optional(
+        "request_retention_days", o.request_retention_days,
+        codec::number("For at least so many days a request_id gives its first reply again; 30 if absent.", 1, 3650));
 }
 
 template <class V>

@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::size_t kMostConnections = 16;
 
+constexpr std::int64_t kHourMs = 3'600'000;
+constexpr std::int64_t kDayMs = 24 * kHourMs;
+
 std::unique_ptr<store::Connection> connect(const store::Location& location, const store::ConnectOptions& options) {
     auto connection = store::Connection::open(location, options);
     store::configure(*connection, location, options);
@@ -25,13 +28,18 @@ std::unique_ptr<store::Connection> connect(const store::Location& location, cons
 Engine::Engine(const std::string& uri, const StoreOptions& options, const Writer::Bounds& bounds)
     : location_(store::locate(uri)),
       connect_{options.create, options.busy_timeout_s},
-      pool_([this] { return connect(location_, connect_); }, location_.memory ? 1 : kMostConnections),
-      writer_(pool_, location_.backend == store::Backend::sqlite, bounds),
+      pool_([this] { return connect(location_, connect_); }, location_.memory ? 1 : kMostConnections,
+            [this](std::chrono::nanoseconds time) { meter_.waited_for_connection(time); }),
+      writer_(pool_, meter_, location_.backend == store::Backend::sqlite, bounds),
       time_source_(options.time_source),
-      manual_now_(options.now ? options.now->ms : Instant::start_of(Date::of(2024, 1, 1)).ms) {
+      manual_now_(options.now ? options.now->ms : Instant::start_of(Date::of(2024, 1, 1)).ms),
+      request_retention_ms_(options.request_retention_days * kDayMs) {
     if (options.busy_timeout_s < 0 || options.busy_timeout_s > 3600)
         throw Error("request.out_of_range", "The busy timeout is 0 to 3600 seconds.", "等待超时须为0至3600秒。",
                     "/busy_timeout_s");
+    if (options.request_retention_days < 1 || options.request_retention_days > 3650)
+        throw Error("request.out_of_range", "Request ids are kept for 1 to 3650 days.", "请求编号保留期须为1至3650天。",
+                    "/request_retention_days");
     if (options.now && options.time_source != TimeSource::manual)
         throw Error("time.not_manual", "Only a manual time source begins where the host says.",
                     "只有手动时间源可以设定起始时间。", "/now");
@@ -63,6 +71,20 @@ Instant Engine::now() const {
     if (time_source_ == TimeSource::manual) return Instant{manual_now_.load()};
     using std::chrono::duration_cast, std::chrono::milliseconds, std::chrono::system_clock;
     return Instant{duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()};
+}
+
+std::optional<Instant> Engine::turn_to_forget(const std::string& jurisdiction) {
+    const Instant at = now();
+    const std::lock_guard lock(forget_mutex_);
+    std::int64_t& next = forget_at_[jurisdiction];
+    if (at.ms < next) return std::nullopt;
+    next = at.ms + kHourMs;
+    return Instant{at.ms - request_retention_ms_};
+}
+
+void Engine::more_to_forget(const std::string& jurisdiction) {
+    const std::lock_guard lock(forget_mutex_);
+    forget_at_[jurisdiction] = 0;
 }
 
 void Engine::time_set(Instant now) {

@@ -52,6 +52,12 @@ public:
         return reply;
     }
 
+    /// Begins a snapshot of now.
+    std::shared_ptr<ReadSnapshot> begin_snapshot(const std::string& jurisdiction, const SnapshotBegin& bounds) {
+        writer_.expire();
+        return writer_.snapshot(jurisdiction, now(), bounds);
+    }
+
     /// Begins a unit of work; waits for its turn like any other writer.
     std::shared_ptr<UnitOfWork> begin_unit(const std::string& jurisdiction, const WorkBegin& bounds) {
         return writer_.begin(jurisdiction, bounds);
@@ -65,6 +71,14 @@ public:
 
     /// How many callers wait for their turn to write in that jurisdiction.
     std::size_t waiting(const std::string& jurisdiction) { return writer_.waiting(jurisdiction); }
+
+    /// What is counted here.
+    Meter& meter() { return meter_; }
+
+    /// Before when a `request_id` may be forgotten, if it is this caller's turn to look for some: nobody else is told
+    /// for an hour of the store's time, unless there is `more_to_forget`.
+    std::optional<Instant> turn_to_forget(const std::string& jurisdiction);
+    void more_to_forget(const std::string& jurisdiction);
 
     /// The organisation as the transaction sees it; to be asked for before anything is appended in it.
     std::shared_ptr<const organisation::Directory> directory(store::Transaction& tx);
@@ -91,14 +105,18 @@ private:
 
     store::Location location_;
     store::ConnectOptions connect_;
+    Meter meter_;
     Pool pool_;
     Writer writer_;
     HashAlgorithm hash_ = HashAlgorithm::sm3;
     TimeSource time_source_;
     std::atomic<std::int64_t> manual_now_;
+    const std::int64_t request_retention_ms_;
     std::atomic<std::uint64_t> changes_{0};
     std::mutex change_mutex_;
     std::condition_variable changed_;
+    std::mutex forget_mutex_;
+    std::map<std::string, std::int64_t> forget_at_;
     std::mutex cache_mutex_;
     std::map<std::string, Cached<organisation::Directory>> directories_;
     std::map<std::string, Cached<Shelf>> shelves_;

@@ -9,13 +9,19 @@ constexpr std::chrono::milliseconds kLook{100};
 
 }  // namespace
 
-Pool::Lease Pool::lend(const std::function<void()>& look) {
-    std::unique_lock lock(mutex_);
-    while (!free_.wait_for(lock, kLook, [&] { return !idle_.empty() || lent_ < limit_; })) {
+void Pool::wait(std::unique_lock<std::mutex>& lock, const std::function<void()>& look) {
+    const auto begun = std::chrono::steady_clock::now();
+    while (!free_.wait_for(lock, kLook, [&] { return available(); })) {
         lock.unlock();
         look();
         lock.lock();
     }
+    if (waited_) waited_(std::chrono::steady_clock::now() - begun);
+}
+
+Pool::Lease Pool::lend(const std::function<void()>& look) {
+    std::unique_lock lock(mutex_);
+    if (!available()) wait(lock, look);
     ++lent_;
     if (!idle_.empty()) {
         auto connection = std::move(idle_.back());

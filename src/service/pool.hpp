@@ -1,6 +1,7 @@
 // Open connections of one store, lent to one thread at a time.
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -15,8 +16,11 @@ class Pool {
 public:
     using Make = std::function<std::unique_ptr<store::Connection>()>;
 
-    /// At most `limit` connections at a time, made when needed.
-    Pool(Make make, std::size_t limit) : make_(std::move(make)), limit_(limit) {}
+    using Waited = std::function<void(std::chrono::nanoseconds)>;
+
+    /// At most `limit` connections at a time, made when needed. `waited` is told how long each had to wait who had to.
+    Pool(Make make, std::size_t limit, Waited waited = {})
+        : make_(std::move(make)), limit_(limit), waited_(std::move(waited)) {}
 
     /// A connection that goes back when this goes out of scope.
     class Lease {
@@ -40,11 +44,14 @@ public:
     Lease lend(const std::function<void()>& look);
 
 private:
+    bool available() const { return !idle_.empty() || lent_ < limit_; }
+    void wait(std::unique_lock<std::mutex>& lock, const std::function<void()>& look);
     /// One that was lost is not lent again, nor are those that lie idle: the server that they led to is gone.
     void give_back(std::unique_ptr<store::Connection> connection);
 
     Make make_;
     const std::size_t limit_;
+    const Waited waited_;
     std::mutex mutex_;
     std::condition_variable free_;
     std::vector<std::unique_ptr<store::Connection>> idle_;

@@ -11,6 +11,7 @@
 #include "lianxin/store.hpp"
 #include "organisation/directory.hpp"
 #include "service/engine.hpp"
+#include "service/read_snapshot.hpp"
 #include "service/teller.hpp"
 #include "service/unit_of_work.hpp"
 
@@ -45,6 +46,60 @@ public:
     /// Runs a verb that only reads.
     template <class Reply, class Request>
     Reply read(const char* verb, const Request& request, Reply (*answer)(Work&, const Request&)) {
+        return engine_->meter().call(verb, [&] { return look(verb, request, answer); });
+    }
+
+    /// Runs a verb that writes: a known `request_id` gives the first reply again and writes nothing.
+    template <class Reply, class Request>
+    Reply write(const char* verb, const Request& request, Reply (*decide)(Work&, const Request&)) {
+        return engine_->meter().call(verb, [&] {
+            return run<Reply>(store::Transaction::Mode::write, [&](store::Transaction& tx) {
+                Work work = begin(tx);
+                gate(verb, work);
+                if (request.request_id.empty()) return decide(work, request);
+                // Who says it is part of what was said: nobody gets another's reply.
+                const std::string said = work.context.actor + "\n" + codec::text(request);
+                if (const auto first = first_reply(tx, request.request_id, verb, said))
+                    return codec::stored<Reply>(*first);
+                Reply reply = decide(work, request);
+                remember(work, request.request_id, verb, said, codec::text(reply));
+                return reply;
+            });
+        });
+    }
+
+    /// Reads the feed; waits for something if the request says so, but not in a unit of work or a snapshot.
+    FeedEvents feed(const FeedRead& request);
+
+    /// \throws Error `work.open_already`, `snapshot.read_only`
+    WorkBegun work_begin(const WorkBegin& bounds);
+    /// \throws Error `work.not_open`, `work.timed_out`, `work.too_large`, `work.lost`, `store.*`
+    WorkEnded work_commit();
+    /// \throws Error `work.not_open`
+    WorkEnded work_rollback();
+    /// Runs it in the unit of work that is open. \throws Error as a verb in it
+    void in_unit(store::Transaction::Mode mode, const std::function<void(store::Transaction&)>& work) {
+        unit_->run(mode, work);
+    }
+    /// What is in the unit of work that is open.
+    const WorkEnded& so_far() const { return unit_->so_far(); }
+
+    /// \throws Error `snapshot.open_already`, `work.open_already`
+    SnapshotBegun snapshot_begin(const SnapshotBegin& bounds);
+    /// \throws Error `snapshot.not_open`
+    SnapshotEnded snapshot_end();
+    /// \throws Error `snapshot.open_already`, `work.open_already`
+    void require_neither_open() const;
+
+    Teller& teller() { return teller_; }
+    Meter& meter() const { return engine_->meter(); }
+
+    /// Checks that the actor may begin a session at all.
+    void admit();
+
+private:
+    template <class Reply, class Request>
+    Reply look(const char* verb, const Request& request, Reply (*answer)(Work&, const Request&)) {
         return run<Reply>(store::Transaction::Mode::read, [&](store::Transaction& tx) {
             Work work = begin(tx);
             gate(verb, work);
@@ -52,50 +107,28 @@ public:
         });
     }
 
-    /// Runs a verb that writes: a known `request_id` gives the first reply again and writes nothing.
-    template <class Reply, class Request>
-    Reply write(const char* verb, const Request& request, Reply (*decide)(Work&, const Request&)) {
-        return run<Reply>(store::Transaction::Mode::write, [&](store::Transaction& tx) {
-            Work work = begin(tx);
-            gate(verb, work);
-            if (request.request_id.empty()) return decide(work, request);
-            // Who says it is part of what was said: nobody gets another's reply.
-            const std::string said = work.context.actor + "\n" + codec::text(request);
-            if (const auto first = first_reply(tx, request.request_id, verb, said)) return codec::stored<Reply>(*first);
-            Reply reply = decide(work, request);
-            remember(work, request.request_id, verb, said, codec::text(reply));
-            return reply;
-        });
-    }
-
-    /// Reads the feed; waits for something if the request says so, but not in a unit of work.
-    FeedEvents feed(const FeedRead& request);
-
-    /// \throws Error `work.open_already`
-    WorkBegun work_begin(const WorkBegin& bounds);
-    /// \throws Error `work.not_open`, `work.timed_out`, `work.too_large`, `work.lost`, `store.*`
-    WorkEnded work_commit();
-    /// \throws Error `work.not_open`
-    WorkEnded work_rollback();
-
-    /// Checks that the actor may begin a session at all.
-    void admit();
-
-private:
-    /// In the unit of work if one is open, else by itself.
+    /// In the unit of work or the snapshot if one is open, else by itself.
     template <class Reply, class F>
     Reply run(store::Transaction::Mode mode, F&& f) {
         teller_.require_idle();
-        if (!unit_)
+        if (!unit_ && !snapshot_)
             return mode == store::Transaction::Mode::read
                        ? engine_->read(actor_.jurisdiction, f)
                        : engine_->write(actor_.jurisdiction, f, teller_.has_listener());
         std::optional<Reply> reply;
-        unit_->run(mode, [&](store::Transaction& tx) { reply.emplace(f(tx)); });
+        const auto answer = [&](store::Transaction& tx) { reply.emplace(f(tx)); };
+        if (unit_) {
+            unit_->run(mode, answer);
+        } else {
+            if (mode == store::Transaction::Mode::write) refuse_to_write();
+            snapshot_->run(answer);
+        }
         return *std::move(reply);
     }
     /// The unit of work, which is no longer this session's. \throws Error `work.not_open`
     std::shared_ptr<UnitOfWork> take_unit();
+    [[noreturn]] static void refuse_to_write();
+    FeedEvents wait_for_feed(const FeedRead& request);
     Work begin(store::Transaction& tx);
     /// The one gate that every verb passes. \throws Error `policy.forbidden`, `session.*`
     void gate(const char* verb, const Work& work) const;
@@ -104,11 +137,13 @@ private:
                                                   const char* verb, const std::string& said);
     static void remember(Work& work, const std::string& request_id, const char* verb, const std::string& said,
                          const std::string& reply);
+    static void forget_old(Work& work);
 
     std::shared_ptr<Engine> engine_;
     Actor actor_;
     Teller teller_;
     std::shared_ptr<UnitOfWork> unit_;
+    std::shared_ptr<ReadSnapshot> snapshot_;
 };
 
 }  // namespace lianxin::service

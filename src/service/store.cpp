@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "service/import.hpp"
 #include "service/session.hpp"
 #include "service/verbs_internal.hpp"
 
@@ -25,6 +26,10 @@ TimeIs Store::time_set(const TimeSet& request) const {
     return {engine_->now()};
 }
 
+Metrics Store::metrics() const { return engine_->meter().read(); }
+
+std::string Store::metrics_text() const { return service::openmetrics(metrics()); }
+
 Session::Session(std::unique_ptr<service::SessionState> state) : state_(std::move(state)) {}
 Session::Session(Session&&) noexcept = default;
 Session& Session::operator=(Session&&) noexcept = default;
@@ -37,6 +42,24 @@ void Session::on_progress(ProgressCallback callback) { state_->on_progress(std::
 WorkBegun Session::work_begin(const WorkBegin& request) { return state_->work_begin(request); }
 WorkEnded Session::work_commit() { return state_->work_commit(); }
 WorkEnded Session::work_rollback() { return state_->work_rollback(); }
+
+SnapshotBegun Session::snapshot_begin(const SnapshotBegin& request) { return state_->snapshot_begin(request); }
+SnapshotEnded Session::snapshot_end() { return state_->snapshot_end(); }
+
+BulkImported Session::bulk_import(const BulkImport& request, const ImportSource& source,
+                                  const ImportFaultCallback& fault) {
+    return service::bulk_import(*state_, request, source, fault);
+}
+
+Snapshot::Snapshot(Session& session, const SnapshotBegin& bounds)
+    : session_(session), begun_(session.snapshot_begin(bounds)) {}
+
+Snapshot::~Snapshot() {
+    try {
+        session_.snapshot_end();
+    } catch (const std::exception&) {  // it was ended already, or is within a callback: the session sees to it
+    }
+}
 
 UnitOfWork::UnitOfWork(Session& session, const WorkBegin& bounds) : session_(&session) { session.work_begin(bounds); }
 

@@ -19,14 +19,9 @@ void Teller::require_idle() const {
 
 void Teller::tell(const char* stage, std::int64_t done, std::int64_t total) {
     if (!callback_) return;
-    struct Telling {
-        explicit Telling(bool& flag) : flag_(flag) { flag_ = true; }
-        ~Telling() { flag_ = false; }
-        bool& flag_;
-    };
     bool go_on = false;
     {
-        const Telling telling(telling_);
+        const HostAtWork telling(*this);
         go_on = callback_({stage, done, total});
     }
     if (!go_on)

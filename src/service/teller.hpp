@@ -20,6 +20,18 @@ public:
     /// Tells, if anybody wants to know. \throws Error `request.cancelled`
     void tell(const char* stage, std::int64_t done, std::int64_t total);
 
+    /// While this lives, the host is at work, and the session is not to be used.
+    class HostAtWork {
+    public:
+        explicit HostAtWork(Teller& teller) : flag_(teller.telling_) { flag_ = true; }
+        ~HostAtWork() { flag_ = false; }
+        HostAtWork(const HostAtWork&) = delete;
+        HostAtWork& operator=(const HostAtWork&) = delete;
+
+    private:
+        bool& flag_;
+    };
+
 private:
     ProgressCallback callback_;
     bool telling_ = false;

@@ -8,19 +8,13 @@ namespace lianxin::service {
 
 UnitOfWork::UnitOfWork(Writer& writer, Lane& lane, HashAlgorithm hash, std::string jurisdiction,
                        const WorkBegin& bounds)
-    : writer_(writer),
-      lane_(lane),
-      hash_(hash),
-      jurisdiction_(std::move(jurisdiction)),
-      bounds_(bounds),
-      until_(std::chrono::steady_clock::now() + std::chrono::seconds(bounds.seconds)) {
+    : OpenBatch(bounds.seconds), writer_(writer), hash_(hash), jurisdiction_(std::move(jurisdiction)), bounds_(bounds) {
     lease_.emplace(writer_.lend());
     batch_.emplace(**lease_, store::Batch::Mode::write);
     (*lease_)->give_up_if_idle(bounds.seconds + 1);
     store::Transaction(*batch_, hash_, jurisdiction_, store::Transaction::Mode::write);
+    owns(lane);
 }
-
-UnitOfWork::~UnitOfWork() { end(State::ended); }
 
 void UnitOfWork::run(store::Transaction::Mode mode, const std::function<void(store::Transaction&)>& work) {
     const std::lock_guard lock(mutex_);
@@ -55,6 +49,7 @@ WorkEnded UnitOfWork::commit() {
         if (!unsure || writer_.look_for(last) != Writer::Stored::yes) throw;
     }
     end(State::ended);
+    writer_.committed(so_far_.verbs);
     return so_far_;
 }
 
@@ -62,31 +57,6 @@ WorkEnded UnitOfWork::rollback() {
     const std::lock_guard lock(mutex_);
     end(State::ended);
     return so_far_;
-}
-
-void UnitOfWork::expire() noexcept {
-    const std::unique_lock lock(mutex_, std::try_to_lock);
-    if (lock.owns_lock() && state_ == State::open && late()) end(State::timed_out);
-}
-
-void UnitOfWork::require_open() {
-    if (state_ != State::open) refuse();
-    if (late()) give_up(State::timed_out);
-}
-
-void UnitOfWork::give_up(State why) {
-    end(why);
-    refuse();
-}
-
-/// The connection goes back before the lane is left: the next one needs it.
-void UnitOfWork::end(State why) noexcept {
-    if (batch_) {
-        batch_.reset();
-        lease_.reset();
-        lane_.leave({});
-    }
-    state_ = why;
 }
 
 void UnitOfWork::refuse() const {

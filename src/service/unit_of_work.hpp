@@ -2,30 +2,21 @@
 // others wait meanwhile.
 #pragma once
 
-#include <chrono>
 #include <functional>
-#include <mutex>
-#include <optional>
 #include <string>
 
 #include "lianxin/store.hpp"
-#include "service/lane.hpp"
-#include "service/pool.hpp"
+#include "service/open_batch.hpp"
 #include "store/transaction.hpp"
 
 namespace lianxin::service {
 
 class Writer;
 
-/// Used by its session's thread; any other may only `expire` it.
-class UnitOfWork {
+class UnitOfWork : public OpenBatch {
 public:
-    /// Takes the jurisdiction's lock; the lane, which is its own by now, it leaves when it ends.
+    /// Takes the jurisdiction's lock. Once it has begun the lane is its own, and it leaves it when it ends.
     UnitOfWork(Writer& writer, Lane& lane, HashAlgorithm hash, std::string jurisdiction, const WorkBegin& bounds);
-    /// Takes back what was not committed.
-    ~UnitOfWork();
-    UnitOfWork(const UnitOfWork&) = delete;
-    UnitOfWork& operator=(const UnitOfWork&) = delete;
 
     /// Does a verb's work in it. If that throws, nothing of it is kept, and what came before it stands.
     /// \throws Error `work.timed_out`, `work.too_large`, `work.lost`: all of the unit was taken back
@@ -36,29 +27,16 @@ public:
     /// Takes all of it back; what it would have stored.
     WorkEnded rollback();
 
-    /// Takes it back if its time is over and its own thread is not at work in it just now, which sees to that itself.
-    void expire() noexcept;
+    /// What is in it so far; for its own thread.
+    const WorkEnded& so_far() const { return so_far_; }
 
 private:
-    enum class State { open, ended, timed_out, too_large, lost };
-
-    bool late() const { return std::chrono::steady_clock::now() >= until_; }
-    void require_open();
-    void end(State why) noexcept;
-    [[noreturn]] void refuse() const;
-    void give_up(State why);
+    [[noreturn]] void refuse() const override;
 
     Writer& writer_;
-    Lane& lane_;
     const HashAlgorithm hash_;
     const std::string jurisdiction_;
     const WorkBegin bounds_;
-    const std::chrono::steady_clock::time_point until_;
-
-    std::mutex mutex_;
-    std::optional<Pool::Lease> lease_;
-    std::optional<store::Batch> batch_;
-    State state_ = State::open;
     WorkEnded so_far_;
 };
 

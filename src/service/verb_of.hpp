@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "codec/public.hpp"
+#include "service/meter.hpp"
 #include "service/verbs.hpp"
 
 namespace lianxin::service {
@@ -30,8 +31,12 @@ Json reply_schema_of() {
 }
 
 template <auto member>
-std::string call_by_json(const Session& session, const Json& request) {
-    return codec::text((session.*member)(codec::decode<typename Shape<decltype(member)>::Request>(request)));
+std::string call_by_json(const Session& session, const char* verb, std::string_view text, Meter& meter) {
+    const auto request = meter.reading(verb, [&] {
+        return codec::decode<typename Shape<decltype(member)>::Request>(text.empty() ? Json::object()
+                                                                                     : parse_json(text));
+    });
+    return codec::text((session.*member)(request));
 }
 
 enum class Effect { reads, writes };

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "lianxin/error.hpp"
+#include "service/session.hpp"
 #include "service/verb_of.hpp"
 
 namespace lianxin::service {
@@ -66,19 +67,19 @@ const std::vector<const char*>& common_errors() {
         "work.timed_out",
         "work.too_large",
         "work.lost",
+        "snapshot.read_only",
+        "snapshot.timed_out",
+        "snapshot.lost",
     };
     return codes;
 }
 
-std::string call(const Session& session, std::string_view name, std::string_view request) {
-    const Verb* verb = find_verb(name);
-    if (verb == nullptr) {
-        Json known = Json::array();
-        for (const Verb& v : verbs()) known.push_back(v.name);
-        throw Error("request.unknown_verb", "There is no verb of this name.", "没有这个名称的操作。", {},
-                    Json{{"allowed", std::move(known)}}.dump());
-    }
-    return verb->call(session, request.empty() ? Json::object() : parse_json(request));
+const Verb& require_verb(std::string_view name) {
+    if (const Verb* verb = find_verb(name)) return *verb;
+    Json known = Json::array();
+    for (const Verb& v : verbs()) known.push_back(v.name);
+    throw Error("request.unknown_verb", "There is no verb of this name.", "没有这个名称的操作。", {},
+                Json{{"allowed", std::move(known)}}.dump());
 }
 
 }  // namespace lianxin::service
@@ -86,7 +87,8 @@ std::string call(const Session& session, std::string_view name, std::string_view
 namespace lianxin {
 
 std::string Session::call(std::string_view verb, std::string_view request) const {
-    return service::call(*this, verb, request);
+    const service::Verb& found = service::require_verb(verb);
+    return found.call(*this, found.name, request, state_->meter());
 }
 
 }  // namespace lianxin

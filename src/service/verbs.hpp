@@ -12,6 +12,8 @@
 
 namespace lianxin::service {
 
+class Meter;
+
 struct Verb {
     const char* name;                 ///< `noun_verb`, as in C++ and C
     const char* since;                ///< the version that it came with
@@ -23,7 +25,8 @@ struct Verb {
 
     Json (*request_schema)();
     Json (*reply_schema)();
-    std::string (*call)(const Session& session, const Json& request);  ///< gives the reply's canonical text
+    /// Parses, decodes, calls, encodes; gives the reply's canonical text. What can't be read is counted, too.
+    std::string (*call)(const Session& session, const char* verb, std::string_view request, Meter& meter);
 };
 
 /// All verbs, grouped by noun.
@@ -35,9 +38,8 @@ const Verb* find_verb(std::string_view name);
 /// Codes that every verb may give.
 const std::vector<const char*>& common_errors();
 
-/// Parses, decodes, calls, encodes. An empty request text means `{}`.
-/// \throws Error `request.unknown_verb`, `json.*`, `request.*`, and whatever the verb throws
-std::string call(const Session& session, std::string_view verb, std::string_view request);
+/// \throws Error `request.unknown_verb`
+const Verb& require_verb(std::string_view name);
 
 /// The list as one JSON document (capi/verbs.json): verbs with their schemas, and the types that these share.
 Json verb_list();

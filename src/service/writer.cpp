@@ -36,11 +36,7 @@ std::shared_ptr<UnitOfWork> Writer::begin(const std::string& jurisdiction, const
     std::shared_ptr<UnitOfWork> unit;
     try {
         unit = std::make_shared<UnitOfWork>(*this, way, hash_, jurisdiction, bounds);
-        const std::lock_guard lock(mutex_);
-        units_.erase(std::remove_if(units_.begin(), units_.end(), [](const auto& one) { return one.expired(); }),
-                     units_.end());
-        units_.push_back(unit);
-        units_begun_ = units_.size();
+        watch(unit);
     } catch (...) {
         if (!unit) way.leave({});
         throw;
@@ -48,14 +44,28 @@ std::shared_ptr<UnitOfWork> Writer::begin(const std::string& jurisdiction, const
     return unit;
 }
 
+std::shared_ptr<ReadSnapshot> Writer::snapshot(const std::string& jurisdiction, Instant now,
+                                               const SnapshotBegin& bounds) {
+    auto snapshot = std::make_shared<ReadSnapshot>(*this, hash_, jurisdiction, now, bounds);
+    watch(snapshot);
+    return snapshot;
+}
+
+void Writer::watch(const std::shared_ptr<OpenBatch>& open) {
+    const std::lock_guard lock(mutex_);
+    open_.erase(std::remove_if(open_.begin(), open_.end(), [](const auto& one) { return one.expired(); }), open_.end());
+    open_.push_back(open);
+    opened_ = open_.size();
+}
+
 void Writer::expire() noexcept {
-    for (std::size_t i = 0; i < units_begun_; ++i) {
-        std::shared_ptr<UnitOfWork> unit;
+    for (std::size_t i = 0; i < opened_; ++i) {
+        std::shared_ptr<OpenBatch> open;
         {
             const std::lock_guard lock(mutex_);
-            if (i < units_.size()) unit = units_[i].lock();
+            if (i < open_.size()) open = open_[i].lock();
         }
-        if (unit) unit->expire();
+        if (open) open->expire();
     }
 }
 
@@ -92,7 +102,8 @@ bool Writer::together(Group& group, More more) noexcept {
             group.push_back(next);
             run(batch, static_cast<Request&>(*next));
         }
-        if (!stands() && (group.size() > 1 || first().failure)) return group.size() == 1;
+        if (!stands() && (group.size() > 1 || first().failure))
+            return group.size() == 1 || again(group, static_cast<Request&>(*group.back()).failure);
         last = batch.mark();
         try {
             batch.commit();
@@ -100,18 +111,32 @@ bool Writer::together(Group& group, More more) noexcept {
             unsure = lease->lost();
             throw;
         }
+        committed(written(group));
         return true;
     } catch (...) {
         const std::exception_ptr failure = std::current_exception();
         const Stored stored = unsure ? look_for(last) : Stored::no;
-        if (stored == Stored::yes) return true;
-        if (stored == Stored::no && group.size() > 1) return false;
+        if (stored == Stored::yes) {
+            committed(written(group));
+            return true;
+        }
+        if (stored == Stored::no && group.size() > 1) return again(group, failure);
         for (Lane::Ticket* each : group) {
             Request& request = static_cast<Request&>(*each);
             if (!request.failure) request.failure = failure;
         }
         return true;
     }
+}
+
+bool Writer::again(const Group& group, const std::exception_ptr& why) noexcept {
+    meter_.retried(why, group.size());
+    return false;
+}
+
+std::int64_t Writer::written(const Group& group) {
+    return std::count_if(group.begin(), group.end(),
+                         [](const Lane::Ticket* each) { return !static_cast<const Request&>(*each).failure; });
 }
 
 void Writer::run(store::Batch& batch, Request& request) noexcept {

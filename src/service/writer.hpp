@@ -14,7 +14,9 @@
 
 #include "lianxin/store.hpp"
 #include "service/lane.hpp"
+#include "service/meter.hpp"
 #include "service/pool.hpp"
+#include "service/read_snapshot.hpp"
 #include "service/unit_of_work.hpp"
 #include "store/transaction.hpp"
 
@@ -31,7 +33,8 @@ public:
     };
 
     /// `one_file`: all jurisdictions share the one write lock of a file.
-    Writer(Pool& pool, bool one_file, const Bounds& bounds) : pool_(pool), one_file_(one_file), bounds_(bounds) {}
+    Writer(Pool& pool, Meter& meter, bool one_file, const Bounds& bounds)
+        : pool_(pool), meter_(meter), one_file_(one_file), bounds_(bounds) {}
 
     /// Set once, before anything is written.
     void hash(HashAlgorithm hash) { hash_ = hash; }
@@ -44,11 +47,17 @@ public:
     /// Begins a unit of work, when it is its turn.
     std::shared_ptr<UnitOfWork> begin(const std::string& jurisdiction, const WorkBegin& bounds);
 
-    /// A connection; units of work that are past their time don't keep it from coming.
+    /// Begins a snapshot; nobody who writes waits for it.
+    std::shared_ptr<ReadSnapshot> snapshot(const std::string& jurisdiction, Instant now, const SnapshotBegin& bounds);
+
+    /// So many verbs became durable with one commit.
+    void committed(std::int64_t verbs) noexcept { meter_.committed(verbs); }
+
+    /// A connection; what sessions hold past its time doesn't keep it from coming.
     Pool::Lease lend() {
         return pool_.lend([this] { expire(); });
     }
-    /// Takes back the units of work that are past their time.
+    /// Takes back the units of work and the snapshots that are past their time.
     void expire() noexcept;
 
     enum class Stored { yes, no, unknown };
@@ -68,16 +77,22 @@ private:
     /// \return false if what several wrote was lost: nothing is stored, and each is to be tried by itself
     template <class More>
     bool together(Group& group, More more) noexcept;
+    /// Counts that a group is done again singly. \return false
+    bool again(const Group& group, const std::exception_ptr& why) noexcept;
+    /// How many of a group were not refused.
+    static std::int64_t written(const Group& group);
+    void watch(const std::shared_ptr<OpenBatch>& open);
     void run(store::Batch& batch, Request& request) noexcept;
 
     Pool& pool_;
+    Meter& meter_;
     const bool one_file_;
     const Bounds bounds_;
     HashAlgorithm hash_ = HashAlgorithm::sm3;
     std::mutex mutex_;
     std::map<std::string, Lane> lanes_;  // never taken out: their places stand
-    std::vector<std::weak_ptr<UnitOfWork>> units_;
-    std::atomic<std::size_t> units_begun_{0};  // the size of `units_`, told without the lock
+    std::vector<std::weak_ptr<OpenBatch>> open_;
+    std::atomic<std::size_t> opened_{0};  // the size of `open_`, told without the lock
 };
 
 }  // namespace lianxin::service

@@ -111,6 +111,7 @@ struct Index {
 };
 const Index kIndexes[] = {
     {"events_by_stream", "events", "stream version", true},
+    {"requests_by_time", "requests", "recorded_at request_id", false},
     {"sealed_texts_by_subject", "sealed_texts", "subject", false},
     {"activities_by_time", "activities", "started_at activity", false},
     {"credits_by_day", "credits", "first_day", false},
@@ -201,8 +202,8 @@ std::string ddl(const Table& table) {
 }
 
 std::string ddl(const Index& index) {
-    return cat("CREATE ", index.unique ? "UNIQUE " : "", "INDEX ", index.name, " ON ", index.table, " (jurisdiction, ",
-               joined(words(index.columns)), ")");
+    return cat("CREATE ", index.unique ? "UNIQUE " : "", "INDEX IF NOT EXISTS ", index.name, " ON ", index.table,
+               " (jurisdiction, ", joined(words(index.columns)), ")");
 }
 
 bool has_table(Connection& c, const char* name) {
@@ -242,10 +243,12 @@ void create(Connection& c, bool read) {
 }
 
 /// Read tables follow from the events, so an upgrade makes them anew in their newest form and refills them. What is
-/// the truth has not changed its form since version 1; a table that came later begins empty.
+/// the truth has not changed its form since version 1; a table that came later begins empty, an index is made.
 void upgrade(Connection& c) {
     for (const Table& table : kTables)
         if (table.role == Role::truth && !has_table(c, table.name)) c.execute(ddl(table));
+    for (const Index& index : kIndexes)
+        if (table_of(index).role == Role::truth) c.execute(ddl(index));
     for (const Table& table : kTables)
         if (table.role == Role::read) c.execute(cat("DROP TABLE IF EXISTS ", table.name));
     create(c, true);

@@ -265,6 +265,95 @@ static void built_in_documents_are_handed_out(void) {
     expect(strcmp(lx_version(), "0.4.0") == 0, "the version is told");
 }
 
+struct lines {
+    const char* const* left;
+    int faults;
+};
+
+static int next_line(void* user, const char** line, size_t* size) {
+    struct lines* lines = user;
+    if (*lines->left == NULL) return 0;
+    *line = *lines->left++;
+    *size = strlen(*line);
+    return strcmp(*line, "stop") == 0 ? 2 : 1;
+}
+
+static int tell_fault(void* user, const char* fault) {
+    struct lines* lines = user;
+    ++lines->faults;
+    return strstr(fault, "\"line\":1") != NULL && strstr(fault, "\"code\":\"json.malformed\"") != NULL ? 0 : 1;
+}
+
+static void an_import_takes_lines_and_tells_faults(void) {
+    static const char* const none[] = {NULL};
+    static const char* const bad[] = {"{", NULL};
+    static const char* const stop[] = {"stop", NULL};
+    struct lines lines = {none, 0};
+    lx_store* store = open_store();
+    lx_session* session = install(store);
+    lx_text* reply = NULL;
+    const char* request = "{\"kind\":\"cases\",\"name\":\"old\"}";
+    expect(lx_bulk_import(session, request, next_line, NULL, &lines, &reply) == LX_OK, "an empty import is one");
+    expect(strcmp(lx_text_data(reply), "{\"imported\":0,\"lines\":0,\"refused\":0,\"skipped\":0}") == 0,
+           "an import counts its lines");
+    lx_text_free(reply);
+    lines.left = bad;
+    expect(lx_bulk_import(session, request, next_line, tell_fault, &lines, NULL) == LX_OK, "a bad line is no failure");
+    expect(lines.faults == 1, "a bad line is told once");
+    lines.left = bad;
+    expect(lx_bulk_import(session, request, next_line, NULL, &lines, NULL) == LX_OK, "nobody need be told");
+    lines.left = stop;
+    expect_failure(lx_bulk_import(session, request, next_line, NULL, &lines, &reply), LX_CANCELLED, &reply,
+                   "request.cancelled", "a source can stop the import");
+    expect_failure(lx_bulk_import(session, request, NULL, NULL, &lines, &reply), LX_INVALID, &reply,
+                   "request.null_argument", "an import has a source");
+    expect_failure(lx_bulk_import(session, "{\"kind\":\"cases\",\"name\":\"a/b\"}", next_line, NULL, &lines, &reply),
+                   LX_INVALID, &reply, "import.bad_name", "an import's name has no slash");
+    lx_session_end(session);
+    lx_store_close(store);
+}
+
+static void a_snapshot_is_read_only(void) {
+    lx_store* store = open_store();
+    lx_session* session = install(store);
+    lx_text* reply = NULL;
+    expect(lx_snapshot_begin(session, "{\"seconds\":60}", &reply) == LX_OK, "a snapshot begins");
+    expect(strcmp(lx_text_data(reply), "{\"now\":\"2024-03-01T09:00:00+08:00\",\"position\":0,\"seconds\":60}") == 0,
+           "a snapshot says what it sees");
+    lx_text_free(reply);
+    expect(lx_document_list(session, NULL, NULL) == LX_OK, "verbs read in a snapshot");
+    expect_failure(lx_organisation_import(session, "{}", &reply), LX_INVALID, &reply, "snapshot.read_only",
+                   "nothing is written in a snapshot");
+    expect_failure(lx_snapshot_begin(session, NULL, &reply), LX_INVALID, &reply, "snapshot.open_already",
+                   "one snapshot at a time");
+    expect(lx_snapshot_end(session, &reply) == LX_OK, "a snapshot ends");
+    expect(strcmp(lx_text_data(reply), "{\"verbs\":1}") == 0, "a snapshot counts its verbs");
+    lx_text_free(reply);
+    reply = NULL;
+    expect_failure(lx_snapshot_end(session, &reply), LX_INVALID, &reply, "snapshot.not_open", "a snapshot ends once");
+    lx_session_end(session);
+    lx_store_close(store);
+}
+
+static void metrics_come_in_two_forms(void) {
+    lx_store* store = open_store();
+    lx_session* session = install(store);
+    lx_text* reply = NULL;
+    expect(lx_document_list(session, NULL, NULL) == LX_OK, "a call to count");
+    expect(lx_store_metrics(store, NULL, &reply) == LX_OK && says(reply, "\"verb\":\"document_list\""),
+           "metrics are JSON unless asked otherwise");
+    lx_text_free(reply);
+    expect(lx_store_metrics(store, "openmetrics", &reply) == LX_OK &&
+               says(reply, "lianxin_verb_calls_total{verb=\"document_list\"} 1\n") && says(reply, "\n# EOF\n"),
+           "metrics are OpenMetrics if asked");
+    lx_text_free(reply);
+    reply = NULL;
+    expect_failure(lx_store_metrics(store, "xml", &reply), LX_INVALID, &reply, "request.unknown_code", "no third form");
+    expect_failure(lx_store_metrics(NULL, NULL, &reply), LX_INVALID, &reply, "request.null_argument", "no store");
+    lx_session_end(session);
+    lx_store_close(store);
+}
+
 int main(void) {
     statuses_are_pinned();
     free_functions_take_null();
@@ -277,6 +366,9 @@ int main(void) {
     a_unit_of_work_is_stored_as_a_whole_or_not_at_all();
     a_unit_of_work_past_its_bounds_is_taken_back();
     long_work_tells_and_can_be_stopped();
+    an_import_takes_lines_and_tells_faults();
+    a_snapshot_is_read_only();
+    metrics_come_in_two_forms();
     built_in_documents_are_handed_out();
     return failures;
 }

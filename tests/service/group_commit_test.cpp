@@ -380,7 +380,8 @@ TEST(OnAServer, WhetherALostCommitWasStoredIsLookedUp) {
     test::County county(On::postgresql);
     county.open_case();
     service::Pool pool([&] { return store::Connection::open(store::locate(county.uri()), {}); }, 2);
-    service::Writer writer(pool, false, {});
+    service::Meter meter;
+    service::Writer writer(pool, meter, false, {});
     std::int64_t position = 0;
     std::string hash;
     std::tie(position, hash) = *store::Connection::open(store::locate(county.uri()), {})

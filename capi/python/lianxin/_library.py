@@ -18,6 +18,10 @@ _reply = POINTER(c_void_p)
 #: lx_progress_fn. A null one ends the telling.
 PROGRESS = ctypes.CFUNCTYPE(c_int, c_void_p, c_char_p, ctypes.c_longlong, ctypes.c_longlong)
 
+#: lx_import_next_fn, lx_import_fault_fn. A null one of the second tells nobody.
+IMPORT_NEXT = ctypes.CFUNCTYPE(c_int, c_void_p, POINTER(c_void_p), POINTER(c_size_t))
+IMPORT_FAULT = ctypes.CFUNCTYPE(c_int, c_void_p, c_char_p)
+
 #: Result and argument types of each function; a verb's are added from the list of verbs.
 PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
     "lx_version": (c_char_p, []),
@@ -30,12 +34,16 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
     "lx_store_close": (None, [c_void_p]),
     "lx_store_now": (c_int, [c_void_p, _reply]),
     "lx_store_time_set": (c_int, [c_void_p, c_char_p, _reply]),
+    "lx_store_metrics": (c_int, [c_void_p, c_char_p, _reply]),
     "lx_session_begin": (c_int, [c_void_p, c_char_p, POINTER(c_void_p), _reply]),
     "lx_session_end": (None, [c_void_p]),
     "lx_session_progress": (c_int, [c_void_p, PROGRESS, c_void_p, _reply]),
     "lx_work_begin": (c_int, [c_void_p, c_char_p, _reply]),
     "lx_work_commit": (c_int, [c_void_p, _reply]),
     "lx_work_rollback": (c_int, [c_void_p, _reply]),
+    "lx_snapshot_begin": (c_int, [c_void_p, c_char_p, _reply]),
+    "lx_snapshot_end": (c_int, [c_void_p, _reply]),
+    "lx_bulk_import": (c_int, [c_void_p, c_char_p, IMPORT_NEXT, IMPORT_FAULT, c_void_p, _reply]),
     "lx_call": (c_int, [c_void_p, c_char_p, c_char_p, _reply]),
     **{f"lx_{verb}": (c_int, [c_void_p, c_char_p, _reply]) for verb in VERBS},
 }

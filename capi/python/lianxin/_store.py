@@ -9,10 +9,10 @@ import weakref
 from ctypes import c_void_p
 from datetime import datetime
 from types import TracebackType
-from typing import Any, Callable, Dict, List, Mapping, Optional, Type, Union
+from typing import Any, Callable, Dict, Iterable, List, Mapping, NamedTuple, Optional, Type, Union
 
 from ._errors import error_of
-from ._library import PROGRESS, library, take
+from ._library import IMPORT_FAULT, IMPORT_NEXT, PROGRESS, library, take
 from ._values import request_text
 from ._verbs import Document, Verbs
 
@@ -35,6 +35,15 @@ def _utf8(text: str) -> bytes:
     if "\0" in text:
         raise ValueError("a NUL character in a name")
     return text.encode("utf-8")
+
+
+class Imported(NamedTuple):
+    """What a bulk import came to: how many lines, and what became of them."""
+
+    lines: int
+    imported: int
+    skipped: int
+    refused: int
 
 
 class Session(Verbs):
@@ -123,6 +132,74 @@ class Session(Verbs):
         """
         return UnitOfWork(self, {"seconds": seconds, "events": events})
 
+    def snapshot(self, *, seconds: Optional[int] = None) -> Snapshot:
+        """For a with statement: all that is asked in it is answered from one state, and by one time.
+
+            with me.snapshot() as seen:
+                counts, mine = me.worklist.count(), me.case.list()
+            print(seen.position, seen.now)
+
+        Nobody waits for it, but in a store in memory. A verb that writes gives the code ``snapshot.read_only``. After
+        ``seconds`` (1 to 60; 10) it is given up, with the code ``snapshot.timed_out``. Other threads that share this
+        session wait until it ends.
+        """
+        return Snapshot(self, {"seconds": seconds})
+
+    def bulk_import(self, kind: str, rows: Iterable[Union[str, bytes, Mapping[str, Any]]], *, name: str,
+                    dry_run: bool = False, batch: Optional[int] = None,
+                    on_fault: Optional[Callable[[Dict[str, Any]], Optional[bool]]] = None) -> Imported:
+        """Opens many cases (``kind="cases"``) or records many activities (``"activities"``), in batches, in memory that
+        doesn't grow with their number.
+
+            with open("old.jsonl", encoding="utf-8") as lines:
+                print(me.bulk_import("cases", lines, name="old-system", dry_run=True, on_fault=print))
+
+        Each row is a JSON text or a mapping: what the verb takes, and ``key``, by which it is known again. The same
+        import again, under the same name, skips what is there. A row that is refused is told to ``on_fault`` as a dict
+        (line, key, code, message, message_zh, pointer), and the others are taken all the same; returning False stops.
+        An exception of ``rows`` or ``on_fault`` ends it and is raised; what was committed before stands.
+        """
+        given = iter(rows)
+        raised: List[BaseException] = []
+        kept: List[Any] = []  # the line that the library is looking at
+
+        def next_line(_user: Optional[int], line: Any, size: Any) -> int:
+            self._telling = True
+            try:
+                for row in given:
+                    data = (row if isinstance(row, bytes) else
+                            row.encode("utf-8") if isinstance(row, str) else request_text(row))
+                    data = data[:-1] if data.endswith(b"\n") else data
+                    kept[:] = [ctypes.create_string_buffer(data, len(data) + 1)]
+                    line[0] = ctypes.cast(kept[0], c_void_p)
+                    size[0] = len(data)
+                    return 1
+                return 0
+            except BaseException as error:  # none may cross the frames of C
+                raised.append(error)
+                return -1
+            finally:
+                self._telling = False
+
+        def told(_user: Optional[int], fault: bytes) -> int:
+            self._telling = True
+            try:
+                return 1 if on_fault is not None and on_fault(json.loads(fault)) is False else 0
+            except BaseException as error:
+                raised.append(error)
+                return 1
+            finally:
+                self._telling = False
+
+        request = request_text({"kind": kind, "name": name, "dry_run": dry_run, "batch": batch})
+        faults: Any = IMPORT_FAULT(0) if on_fault is None else IMPORT_FAULT(told)
+        reply = c_void_p()
+        with self._lock:
+            status = library().lx_bulk_import(self._handle, request, IMPORT_NEXT(next_line), faults, None,
+                                              ctypes.byref(reply))
+            of_progress = self._take_raised()
+        return Imported(**self._reply(status, reply, raised[0] if raised else of_progress))
+
     def _take_raised(self) -> Optional[BaseException]:
         raised, self._raised = self._raised, None
         return raised
@@ -187,6 +264,40 @@ class UnitOfWork:
             self._session._lock.release()
 
 
+class Snapshot:
+    """One state that all verbs of a session read from. Made by Session.snapshot.
+
+    position: of the last event that it sees; now: the time by which all in it is judged.
+    """
+
+    def __init__(self, session: Session, bounds: Mapping[str, Any]) -> None:
+        self._session = session
+        self._bounds = bounds
+        self.position = 0
+        self.now: Optional[datetime] = None
+
+    def __enter__(self) -> Snapshot:
+        self._session._lock.acquire()
+        reply = c_void_p()
+        try:
+            status = library().lx_snapshot_begin(self._session._handle, request_text(self._bounds), ctypes.byref(reply))
+            begun = _object(status, reply)
+            self.position, self.now = begun["position"], datetime.fromisoformat(begun["now"])
+        except BaseException:
+            self._session._lock.release()
+            raise
+        return self
+
+    def __exit__(self, kind: Optional[Type[BaseException]], error: Optional[BaseException],
+                 trace: Optional[TracebackType]) -> None:
+        reply = c_void_p()
+        try:
+            if self._session._handle is not None:  # else it was ended, and the snapshot with it
+                _object(library().lx_snapshot_end(self._session._handle, ctypes.byref(reply)), reply)
+        finally:
+            self._session._lock.release()
+
+
 class Store:
     """An open store; threads may share it. Made by lianxin.open."""
 
@@ -217,6 +328,16 @@ class Store:
         status = library().lx_store_time_set(self._handle, request_text({"now": now}), ctypes.byref(reply))
         return datetime.fromisoformat(_object(status, reply)["now"])
 
+    def metrics(self) -> Dict[str, Any]:
+        """What this open store has counted: calls and latency of each verb, refusals, retries, commits, waits."""
+        reply = c_void_p()
+        return _object(library().lx_store_metrics(self._handle, b"json", ctypes.byref(reply)), reply)
+
+    def metrics_text(self) -> str:
+        """The same as OpenMetrics text, to be served as ``application/openmetrics-text; version=1.0.0``."""
+        reply = c_void_p()
+        return _text(library().lx_store_metrics(self._handle, b"openmetrics", ctypes.byref(reply)), reply)
+
     def close(self) -> None:
         """Closes the store; again is harmless. Sessions that still run stay usable until they end."""
         self._handle = None
@@ -231,15 +352,17 @@ class Store:
 
 
 def open(uri: str, *, time_source: Optional[str] = None, now: Union[datetime, str, None] = None,
-         create: Optional[bool] = None, hash: Optional[str] = None, busy_timeout_s: Optional[int] = None) -> Store:
+         create: Optional[bool] = None, hash: Optional[str] = None, busy_timeout_s: Optional[int] = None,
+         request_retention_days: Optional[int] = None) -> Store:
     """Opens a store: "sqlite:wuxi.db", "sqlite::memory:", "postgresql://user@host:port/name".
 
     time_source: "system", or "manual", which stands still at ``now`` until Store.time_set moves it forward.
     create: make the database if there is none (True). hash: "sm3" or "sha256", for a new store.
-    busy_timeout_s: how long to wait for another writer (10).
+    busy_timeout_s: how long to wait for another writer (10). request_retention_days: for at least so long a
+    request_id gives its first reply again (30).
     """
     return Store(uri, {"time_source": time_source, "now": now, "create": create, "hash": hash,
-                       "busy_timeout_s": busy_timeout_s})
+                       "busy_timeout_s": busy_timeout_s, "request_retention_days": request_retention_days})
 
 
 def builtin(name: str) -> str:
