@@ -11,11 +11,14 @@
 
 #include "base/text.hpp"
 #include "lianxin/error.hpp"
+#include "store/conflict.hpp"
+#include "store/odbc.hpp"
 
 namespace lianxin::store {
 namespace {
 
 constexpr std::string_view kSqlitePrefix = "sqlite:";
+constexpr std::string_view kOdbcPrefix = "odbc:";
 
 Error failure(const char* code, const char* message, const char* message_zh, const std::string& details = "{}") {
     return Error(code, message, message_zh, {}, details);
@@ -68,11 +71,19 @@ Error of_postgresql(const std::string& state) {
     return failure("store.failed", "The database refused.", "数据库操作失败。", details);
 }
 
+/// Of what others' work at the same time brought about, a serialisation failure or a deadlock, it is told apart, as it
+/// is done again.
+[[noreturn]] void refuse(const std::string& sqlstate) {
+    const std::string state = std::string(sqlstate.c_str()).substr(0, 5);
+    if (state == "40001" || state == "40P01") throw Conflict(of_postgresql(state));
+    throw of_postgresql(state);
+}
+
 /// SOCI's own texts quote bound values, so only the code of an error is ever passed on.
 [[noreturn]] void translate(const soci::soci_error& error) {
     if (const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error)) throw of_sqlite(sqlite->result());
-    if (const auto* pg = dynamic_cast<const soci::postgresql_soci_error*>(&error))
-        throw of_postgresql(std::string(pg->sqlstate().c_str()).substr(0, 5));
+    if (const auto* pg = dynamic_cast<const soci::postgresql_soci_error*>(&error)) refuse(pg->sqlstate());
+    if (const std::string state = odbc::sqlstate_of(error); !state.empty()) refuse(state);
     throw failure("store.failed", "The database refused.", "数据库操作失败。");
 }
 
@@ -118,6 +129,11 @@ Location locate(std::string_view uri) {
         out.backend = Backend::postgresql;
         out.target = std::string(uri);
         return out;
+    } else if (odbc::built_in() && uri.compare(0, kOdbcPrefix.size(), kOdbcPrefix) == 0) {
+        out.backend = Backend::postgresql;
+        out.odbc = true;
+        out.target = std::string(uri.substr(kOdbcPrefix.size()));
+        if (!out.target.empty() && out.target.find('\0') == std::string::npos) return out;
     }
     throw Error("store.bad_uri", "A store is named 'sqlite:PATH', 'sqlite::memory:' or 'postgresql://…'.",
                 "存储位置应写作“sqlite:路径”“sqlite::memory:”或“postgresql://…”。", "/uri");
@@ -138,6 +154,22 @@ struct Connection::Impl {
     std::unordered_map<std::string, std::unique_ptr<Statement>> statements;
     bool lost = false;
 
+    /// By ODBC nobody can be asked how a transaction stands, so it is kept here.
+    bool odbc = false;
+    bool open = false;
+    bool spoilt = false;  ///< a statement failed, and what came before it is gone or has to go
+
+    void begin(const std::string& mode) {
+        if (!odbc) {
+            session << cat("BEGIN ", mode);
+            return;
+        }
+        session.begin();
+        open = true;
+        spoilt = false;
+        session << cat("SET TRANSACTION ", mode);
+    }
+
     sqlite_api::sqlite3* sqlite() { return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_; }
     PGconn* postgresql() { return static_cast<soci::postgresql_session_backend*>(session.get_backend())->conn_; }
 };
@@ -147,6 +179,7 @@ void Connection::fail(const soci::soci_error& error) {
         translate(error);
     } catch (const Error& told) {
         impl_->lost = impl_->lost || told.code() == "store.connection_lost";
+        impl_->spoilt = true;
         throw;
     }
 }
@@ -182,6 +215,7 @@ Backend Connection::backend() const { return impl_->backend; }
 std::unique_ptr<Connection> Connection::open(const Location& location, const ConnectOptions& options) {
     auto impl = std::make_unique<Impl>();
     impl->backend = location.backend;
+    impl->odbc = location.odbc;
     try {
         if (location.backend == Backend::sqlite) {
             if (!options.create && !location.memory && !exists(location.target))
@@ -190,6 +224,8 @@ std::unique_ptr<Connection> Connection::open(const Location& location, const Con
             impl->session.open(soci::sqlite3, cat("db=\"", location.target, "\" timeout=", options.busy_timeout_s));
             auto* backend = static_cast<soci::sqlite3_session_backend*>(impl->session.get_backend());
             sqlite_api::sqlite3_extended_result_codes(backend->conn_, 1);
+        } else if (location.odbc) {
+            odbc::connect(impl->session, location.target);
         } else {
             try {
                 impl->session.open(soci::postgresql, keywords(location.target));
@@ -218,22 +254,30 @@ std::string Connection::value_of(const std::string& sql) {
     });
 }
 
-void Connection::begin_write() { execute(impl_->backend == Backend::sqlite ? "BEGIN IMMEDIATE" : "BEGIN"); }
+void Connection::begin_write() {
+    guarded([&] { impl_->begin(impl_->backend == Backend::sqlite ? "IMMEDIATE" : "ISOLATION LEVEL READ COMMITTED"); });
+}
 
 void Connection::begin_read() {
-    execute(impl_->backend == Backend::sqlite ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    guarded(
+        [&] { impl_->begin(impl_->backend == Backend::sqlite ? "" : "ISOLATION LEVEL REPEATABLE READ READ ONLY"); });
 }
 
 /// After an error that somebody swallowed, PostgreSQL would answer COMMIT by rolling back, and call that a success.
 void Connection::commit() {
-    if (impl_->backend == Backend::postgresql && PQtransactionStatus(impl_->postgresql()) == PQTRANS_INERROR)
-        throw failure("store.failed", "The database refused.", "数据库操作失败。");
-    execute("COMMIT");
+    const bool spoilt = impl_->odbc ? impl_->spoilt
+                                    : impl_->backend == Backend::postgresql &&
+                                          PQtransactionStatus(impl_->postgresql()) == PQTRANS_INERROR;
+    if (spoilt) throw failure("store.failed", "The database refused.", "数据库操作失败。");
+    if (!impl_->odbc) return execute("COMMIT");
+    guarded([&] { impl_->session.commit(); });
+    impl_->open = false;
 }
 
 void Connection::rollback() noexcept {
     try {
-        execute("ROLLBACK");
+        impl_->open = false;
+        impl_->odbc ? impl_->session.rollback() : execute("ROLLBACK");
     } catch (const std::exception&) {  // a full disk has rolled back already: nothing is left to undo
     }
 }
@@ -246,6 +290,7 @@ bool Connection::rollback_to_savepoint() noexcept {
     try {
         execute("ROLLBACK TO SAVEPOINT lx_part");
         release();
+        impl_->spoilt = false;
         return true;
     } catch (const std::exception&) {
         return false;
@@ -258,18 +303,21 @@ void Connection::give_up_if_idle(std::int64_t seconds) {
 }
 
 bool Connection::in_transaction() const {
+    if (impl_->odbc) return impl_->open && !impl_->lost;
     if (impl_->backend == Backend::sqlite) return sqlite_api::sqlite3_get_autocommit(impl_->sqlite()) == 0;
     const PGTransactionStatusType status = PQtransactionStatus(impl_->postgresql());
     return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
 }
 
 bool Connection::lost() const {
-    return impl_->lost || (impl_->backend == Backend::postgresql && PQstatus(impl_->postgresql()) != CONNECTION_OK);
+    return impl_->lost ||
+           (impl_->backend == Backend::postgresql && !impl_->odbc && PQstatus(impl_->postgresql()) != CONNECTION_OK);
 }
 
 Connection::Statement& Connection::bind(const std::string& sql, const std::vector<Slot>& in,
                                         const std::vector<bool>& out) {
     Statement& statement = guarded([&]() -> Statement& {
+        if (impl_->odbc) impl_->statements.clear();  // each has room for the longest text there may be
         auto& kept = impl_->statements[sql];
         if (kept == nullptr) {
             auto fresh = std::make_unique<Statement>(impl_->session);

@@ -24,6 +24,7 @@ struct Location {
     Backend backend = Backend::sqlite;
     std::string target;  ///< path of the file, ":memory:", or the whole postgresql URI
     bool memory = false;
+    bool odbc = false;  ///< the server is reached by ODBC, `target` is what its driver manager is told; same SQL
 };
 
 /// \throws Error `store.bad_uri`
@@ -94,6 +95,11 @@ public:
     template <class... Args>
     std::int64_t run(const char* sql, const Args&... args) {
         return run_bound(bind(sql, {slot_of(args)...}, {}));
+    }
+
+    /// As `run`, with the parameters in a list.
+    std::int64_t run_bound(const std::string& sql, const std::vector<Slot>& args) {
+        return run_bound(bind(sql, args, {}));
     }
 
     /// Runs a SELECT whose columns are known only at run time; `text[i]` says what column i is.

@@ -5,10 +5,20 @@
 #include "casework/held.hpp"
 #include "codec/public.hpp"
 #include "store/event_form.hpp"
+#include "store/row.hpp"
 #include "store/standing.hpp"
 
 namespace lianxin::store {
 namespace {
+
+const Row kExternalId("external_ids", "jurisdiction kind source external_id", "", "object");
+const Row kObject("organisation", "jurisdiction kind id", "", "body");
+const Row kHandling("handlings", "jurisdiction case_no seq", "unit category town from_at first_dispatch",
+                    "handler to_at ended accepted_at bounced bounced_late overruled pending lost_ms");
+const Row kCase("cases", "jurisdiction case_no",
+                "workflow category area person activity received_at provenance summary",
+                "version workflow_version state standing round unit handler leader closed_at due_at due_clock breached "
+                "reached responded solved satisfied body bounceable_until");
 
 /// A rebuild of many cases must not hold them all.
 constexpr std::size_t kMostHeld = 4096;
@@ -43,11 +53,7 @@ std::vector<std::int64_t> measures_of(const activity::Recorded& e) {
 }  // namespace
 
 void Projector::name_externally(const char* kind, const std::vector<ExternalId>& external, const std::string& object) {
-    for (const ExternalId& e : external)
-        db_.run(
-            "INSERT INTO external_ids (jurisdiction, kind, source, external_id, object) VALUES (:j, :k, :s, :e, :o) "
-            "ON CONFLICT (jurisdiction, kind, source, external_id) DO UPDATE SET object = excluded.object",
-            jurisdiction_, kind, e.source, e.id, object);
+    for (const ExternalId& e : external) kExternalId.put(db_, jurisdiction_, kind, e.source, e.id, object);
 }
 
 void Projector::apply(const std::string&, const Stamp& stamp, const document::Event& event) {
@@ -62,10 +68,7 @@ void Projector::apply(const std::string&, const Stamp& stamp, const document::Ev
 void Projector::apply(const std::string&, const Stamp&, const organisation::Event& event) {
     const char* kind = type_of(event);
     const Named object = std::visit([](const auto& e) { return named(e); }, event);
-    db_.run(
-        "INSERT INTO organisation (jurisdiction, kind, id, body) VALUES (:j, :k, :i, :b) "
-        "ON CONFLICT (jurisdiction, kind, id) DO UPDATE SET body = excluded.body",
-        jurisdiction_, kind, object.id, canonical(data_of(event)));
+    kObject.put(db_, jurisdiction_, kind, object.id, canonical(data_of(event)));
     db_.run("DELETE FROM external_ids WHERE jurisdiction = :j AND kind = :k AND object = :o", jurisdiction_, kind,
             object.id);
     name_externally(kind, *object.external, object.id);
@@ -211,19 +214,9 @@ void Projector::write_handlings(const casework::State& s, const std::vector<case
         const casework::Handling& h = s.handlings[i];
         if (i < stored.size() && stored[i] == h) continue;
         const auto seq = static_cast<std::int64_t>(i) + 1;
-        db_.run(
-            "INSERT INTO handlings (jurisdiction, case_no, seq, unit, handler, category, town, from_at, to_at, ended, "
-            "first_dispatch, accepted_at, bounced, bounced_late, overruled, pending, lost_ms) VALUES (:j, :no, :seq, "
-            ":unit, "
-            ":hd, :cat, :town, :f, :t, :end, :first, :acc, :bnc, :late, :over, :pend, :lost) ON CONFLICT "
-            "(jurisdiction, "
-            "case_no, seq) DO UPDATE SET handler = excluded.handler, to_at = excluded.to_at, ended = excluded.ended, "
-            "accepted_at = excluded.accepted_at, bounced = excluded.bounced, bounced_late = excluded.bounced_late, "
-            "overruled = excluded.overruled, pending = excluded.pending, lost_ms = excluded.lost_ms",
-            jurisdiction_, s.case_no, seq, h.unit, h.handler, s.category, town, h.from_at.ms,
-            h.to_at ? std::optional<std::int64_t>(h.to_at->ms) : std::nullopt, h.ended ? codec::name_of(*h.ended) : "",
-            seq == 1, h.accepted_at ? std::optional<std::int64_t>(h.accepted_at->ms) : std::nullopt, h.bounced,
-            h.bounced_late, h.overruled, h.pending, h.lost_ms);
+        kHandling.put(db_, jurisdiction_, s.case_no, seq, h.unit, s.category, town, h.from_at.ms, seq == 1, h.handler,
+                      ms(h.to_at), h.ended ? codec::name_of(*h.ended) : "", ms(h.accepted_at), h.bounced,
+                      h.bounced_late, h.overruled, h.pending, h.lost_ms);
     }
 }
 
@@ -231,28 +224,13 @@ void Projector::write(const casework::State& s) {
     const casework::ClockRun* next = casework::next_due(s);
     const Answer answer = s.last_answer.value_or(Answer{});
     const std::optional<Instant> until = casework::bounceable_until(s);
-    db_.run(
-        "INSERT INTO cases (jurisdiction, case_no, version, workflow, workflow_version, category, state, standing, "
-        "round, area, unit, "
-        "handler, leader, person, activity, received_at, closed_at, due_at, due_clock, breached, reached, responded, "
-        "solved, satisfied, provenance, summary, body, bounceable_until) VALUES (:j, :no, :ver, :wf, :wfv, :cat, :st, "
-        ":sd, :rnd, :area, "
-        ":unit, "
-        ":hd, :ld, :pn, :act, :rcv, :cls, :due, :clk, :br, :rch, :rsp, :slv, :sat, :prv, :sum, :body, :unt) "
-        "ON CONFLICT (jurisdiction, case_no) DO UPDATE SET version = excluded.version, workflow_version = "
-        "excluded.workflow_version, state = excluded.state, "
-        "standing = excluded.standing, round = excluded.round, unit = excluded.unit, handler = excluded.handler, "
-        "leader = excluded.leader, closed_at = excluded.closed_at, due_at = excluded.due_at, "
-        "due_clock = excluded.due_clock, breached = excluded.breached, reached = excluded.reached, "
-        "responded = excluded.responded, solved = excluded.solved, satisfied = excluded.satisfied, "
-        "body = excluded.body, bounceable_until = excluded.bounceable_until",
-        jurisdiction_, s.case_no, s.version, s.workflow, s.workflow_version, s.category, s.state,
-        codec::name_of(standing(s)), s.round, s.area, s.unit, s.handler, s.leader, s.person, s.activity,
-        s.received_at.ms, s.closed_at ? std::optional<std::int64_t>(s.closed_at->ms) : std::nullopt,
-        next ? std::optional<std::int64_t>(casework::held(*next).due_at.ms) : std::nullopt, next ? next->clock : "",
-        was_breached(s), s.last_answer ? number(answer.reached) : std::nullopt, number(answer.responded),
-        number(answer.solved), number(answer.satisfied), codec::name_of(s.provenance), s.summary.hash,
-        canonical(codec::encode(s)), until ? std::optional<std::int64_t>(until->ms) : std::nullopt);
+    kCase.put(db_, jurisdiction_, s.case_no, s.workflow, s.category, s.area, s.person, s.activity, s.received_at.ms,
+              codec::name_of(s.provenance), s.summary.hash, s.version, s.workflow_version, s.state,
+              codec::name_of(standing(s)), s.round, s.unit, s.handler, s.leader, ms(s.closed_at),
+              next ? std::optional<std::int64_t>(casework::held(*next).due_at.ms) : std::nullopt,
+              next ? next->clock : "", was_breached(s), s.last_answer ? number(answer.reached) : std::nullopt,
+              number(answer.responded), number(answer.solved), number(answer.satisfied), canonical(codec::encode(s)),
+              ms(until));
 }
 
 /// What supervision watches: clocks that run and are judged, of cases that are under way, by what each is held to.

@@ -2,8 +2,14 @@
 
 #include "base/text.hpp"
 #include "lianxin/error.hpp"
+#include "store/row.hpp"
 
 namespace lianxin::store {
+namespace {
+
+const Row kCounter("counters", "jurisdiction name", "", "value", Row::How::add);
+
+}  // namespace
 
 Transaction::Transaction(Batch& batch, HashAlgorithm hash, std::string jurisdiction, Mode mode)
     : batch_(batch),
@@ -21,9 +27,8 @@ void Transaction::lock() {
                                 : "SELECT position FROM jurisdictions WHERE jurisdiction = :j FOR UPDATE";
     auto row = connection_.row<std::int64_t>(sql, jurisdiction_);
     if (!row) {
-        connection_.run(
-            "INSERT INTO jurisdictions (jurisdiction, position) VALUES (:j, 0) ON CONFLICT (jurisdiction) DO NOTHING",
-            jurisdiction_);
+        add_unless_there(connection_, "INSERT INTO jurisdictions (jurisdiction, position) VALUES (:j, 0)",
+                         jurisdiction_);
         row = connection_.row<std::int64_t>(sql, jurisdiction_);
     }
     first_position_ = position_ = std::get<0>(*row);
@@ -87,10 +92,7 @@ Stamp Transaction::write_event(const std::string& stream, const char* type, Json
 
 std::int64_t Transaction::next(const std::string& counter) {
     wrote_ = true;
-    connection_.run(
-        "INSERT INTO counters (jurisdiction, name, value) VALUES (:j, :n, 1) "
-        "ON CONFLICT (jurisdiction, name) DO UPDATE SET value = counters.value + 1",
-        jurisdiction_, counter);
+    kCounter.put(connection_, jurisdiction_, counter, 1);
     return std::get<0>(*connection_.row<std::int64_t>(
         "SELECT value FROM counters WHERE jurisdiction = :j AND name = :n", jurisdiction_, counter));
 }

@@ -1,0 +1,32 @@
+#include "store/row.hpp"
+
+#include "base/text.hpp"
+#include "store/schema.hpp"
+
+namespace lianxin::store {
+
+Row::Row(const char* table, const char* key, const char* fixed, const char* changing, How how) {
+    const std::vector<std::string> keys = words(key), constants = words(fixed), changes = words(changing);
+    key_ = keys.size();
+    changing_from_ = keys.size() + constants.size();
+    std::string set, where, columns, values;
+    for (const std::string& name : changes)
+        set += cat(set.empty() ? "" : ", ", name, " = ", how == How::add ? cat(name, " + :", name) : cat(":", name));
+    for (const std::string& name : keys) where += cat(where.empty() ? "" : " AND ", name, " = :", name);
+    for (const auto* list : {&keys, &constants, &changes})
+        for (const std::string& name : *list) {
+            columns += cat(columns.empty() ? "" : ", ", name);
+            values += cat(values.empty() ? ":" : ", :", name);
+        }
+    update_ = cat("UPDATE ", table, " SET ", set, " WHERE ", where);
+    insert_ = cat("INSERT INTO ", table, " (", columns, ") VALUES (", values, ")");
+}
+
+void Row::put_bound(Connection& db, const std::vector<Slot>& values) const {
+    const auto key_end = values.begin() + static_cast<std::ptrdiff_t>(key_);
+    std::vector<Slot> changed(values.begin() + static_cast<std::ptrdiff_t>(changing_from_), values.end());
+    changed.insert(changed.end(), values.begin(), key_end);
+    if (db.run_bound(update_, changed) == 0) db.run_bound(insert_, values);
+}
+
+}  // namespace lianxin::store
