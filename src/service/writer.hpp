@@ -28,6 +28,7 @@ public:
     struct Bounds {
         std::size_t requests = 64;           ///< at most `Lane::Group::static_capacity`
         std::chrono::milliseconds time{50};  ///< so long it may take on others
+        std::chrono::seconds patience{10};   ///< so long what is in others' way is tried again
     };
 
     /// `one_file`: all jurisdictions share the one write lock of a file.
@@ -35,6 +36,8 @@ public:
 
     /// Set once, before anything is written.
     void hash(HashAlgorithm hash) { hash_ = hash; }
+    HashAlgorithm hash() const { return hash_; }
+    std::chrono::seconds patience() const { return bounds_.patience; }
 
     /// Returns when what `work` wrote is durable. `work` may run on another caller's thread, and again if what it wrote
     /// was lost before that; if it throws, nothing of it is kept and the exception is thrown here.
@@ -69,6 +72,8 @@ private:
     template <class More>
     bool together(Group& group, More more) noexcept;
     void run(store::Batch& batch, Request& request) noexcept;
+    /// Does those of a group that failed again, each by itself, as long as that may help.
+    void persist(const Group& group) noexcept;
 
     Pool& pool_;
     const bool one_file_;
