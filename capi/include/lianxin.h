@@ -102,10 +102,21 @@ LX_API lx_status lx_builtin(const char* name, lx_text** reply);
 LX_API lx_status lx_builtin_names(lx_text** reply);
 
 /**
+ * The SQL that places the tables of a store on an engine which spreads one database over several machines: "citus",
+ * "yugabytedb" or "opengauss". To be run once the store has been opened there for the first time, and again after a
+ * newer library has. The reply is that SQL, no JSON. Since 0.5.0.
+ * Errors: placement.unknown_engine.
+ */
+LX_API lx_status lx_placement(const char* engine, lx_text** reply);
+
+/**
  * Opens a store.
  *
  * `uri`: "sqlite:wuxi.db", "sqlite:/path with spaces/wuxi.db", "sqlite::memory:" (this process, gone at the end),
- * "postgresql://user@host:port/name".
+ * "postgresql://user@host:port/name". Or, since 0.5.0, what database serves which jurisdiction: a document of routes,
+ * {"routes":[{"jurisdictions":["500238","5001"],"uri":…}],"default"?:…}, or "routes:" and the path of a file with one;
+ * the route that names most digits leads, each database is opened when a session first needs it, and what is led by
+ * none gets store.no_route.
  *
  * `options`: {time_source?: "system"|"manual", now?: time at which a manual time source begins
  * (2024-01-01T00:00:00+08:00 if absent), create?: make the

@@ -8,6 +8,7 @@
 #include "codec/store.hpp"
 #include "codec/work.hpp"
 #include "lianxin/error.hpp"
+#include "lianxin/placement.hpp"
 #include "lianxin/version.hpp"
 
 using lianxin::capi::guarded;
@@ -66,6 +67,13 @@ lx_status lx_builtin(const char* name, lx_text** reply) {
 
 lx_status lx_builtin_names(lx_text** reply) {
     return guarded(reply, [] { return lianxin::canonical({{"names", lianxin::builtin_names()}}); });
+}
+
+lx_status lx_placement(const char* engine, lx_text** reply) {
+    return guarded(reply, [&] {
+        require(engine, "engine");
+        return lianxin::placement(engine);
+    });
 }
 
 lx_status lx_store_open(const char* uri, const char* options, lx_store** store, lx_text** reply) {

@@ -24,6 +24,9 @@ foreach(terms LICENSE NOTICE licenses/LICENSE-d3)
         DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/lianxin/echarts")
 endforeach()
 
+list(JOIN soci_backends " " lianxin_soci_components)
+list(TRANSFORM soci_backends PREPEND -lsoci_ OUTPUT_VARIABLE lianxin_soci_libraries)
+list(JOIN lianxin_soci_libraries " " lianxin_soci_libraries)
 configure_package_config_file("${CMAKE_CURRENT_LIST_DIR}/lianxin-config.cmake.in" "${config_dir}/lianxin-config.cmake"
     INSTALL_DESTINATION "${package_dir}")
 write_basic_package_version_file("${config_dir}/lianxin-config-version.cmake" COMPATIBILITY SameMinorVersion)

@@ -11,6 +11,7 @@
 #include "resources/resources.hpp"
 #include "service/recompute.hpp"
 #include "service/verbs_internal.hpp"
+#include "store/row.hpp"
 #include "supervision/check.hpp"
 #include "workflow/check.hpp"
 
@@ -280,10 +281,10 @@ DocumentAdopted document_adopt(Work& work, const DocumentAdopt& request) {
     const std::string text = canonical(parse_json(request.document.text));
     const DocumentKind kind = verdict.kind;
 
-    work.tx.db().run(
-        "INSERT INTO documents (kind, id, version, body) VALUES (:k, :i, :v, :b) "
-        "ON CONFLICT (kind, id, version) DO NOTHING",
-        codec::name_of(kind), verdict.id, verdict.version, text);
+    if (!work.tx.db().row<std::int64_t>("SELECT version FROM documents WHERE kind = :k AND id = :i AND version = :v",
+                                        codec::name_of(kind), verdict.id, verdict.version))
+        store::add_unless_there(work.tx.db(), "INSERT INTO documents (kind, id, version, body) VALUES (:k, :i, :v, :b)",
+                                codec::name_of(kind), verdict.id, verdict.version, text);
     if (document_text(work.tx, kind, verdict.id, verdict.version) != text)
         throw Error("document.version_exists",
                     cat("Version ", verdict.version, " of '", verdict.id,

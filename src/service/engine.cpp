@@ -7,33 +7,14 @@
 #include "lianxin/error.hpp"
 #include "service/absence_rows.hpp"
 #include "service/organisation_rows.hpp"
-#include "store/schema.hpp"
 
 namespace lianxin::service {
 namespace {
 
-constexpr std::size_t kMostConnections = 16;
-
 constexpr std::int64_t kHourMs = 3'600'000;
 constexpr std::int64_t kDayMs = 24 * kHourMs;
 
-std::unique_ptr<store::Connection> connect(const store::Location& location, const store::ConnectOptions& options) {
-    auto connection = store::Connection::open(location, options);
-    store::configure(*connection, location, options);
-    return connection;
-}
-
-}  // namespace
-
-Engine::Engine(const std::string& uri, const StoreOptions& options, const Writer::Bounds& bounds)
-    : location_(store::locate(uri)),
-      connect_{options.create, options.busy_timeout_s},
-      pool_([this] { return connect(location_, connect_); }, location_.memory ? 1 : kMostConnections,
-            [this](std::chrono::nanoseconds time) { meter_.waited_for_connection(time); }),
-      writer_(pool_, meter_, location_.backend == store::Backend::sqlite, bounds),
-      time_source_(options.time_source),
-      manual_now_(options.now ? options.now->ms : Instant::start_of(Date::of(2024, 1, 1)).ms),
-      request_retention_ms_(options.request_retention_days * kDayMs) {
+const StoreOptions& checked(const StoreOptions& options) {
     if (options.busy_timeout_s < 0 || options.busy_timeout_s > 3600)
         throw Error("request.out_of_range", "The busy timeout is 0 to 3600 seconds.", "等待超时须为0至3600秒。",
                     "/busy_timeout_s");
@@ -43,16 +24,16 @@ Engine::Engine(const std::string& uri, const StoreOptions& options, const Writer
     if (options.now && options.time_source != TimeSource::manual)
         throw Error("time.not_manual", "Only a manual time source begins where the host says.",
                     "只有手动时间源可以设定起始时间。", "/now");
-    if (!location_.memory) {  // look before anything is changed: WAL alone would already touch a foreign file
-        auto first = store::Connection::open(location_, connect_);
-        const store::Meta found = store::inspect(*first);
-        if (found.schema_version == 0 && !options.create)
-            throw Error("store.not_found", "There is no store in that database.", "该数据库中没有连心数据。", "/uri");
-    }
-    const auto lease = writer_.lend();
-    hash_ = store::migrate(*lease, options.hash).hash;
-    writer_.hash(hash_);
+    return options;
 }
+
+}  // namespace
+
+Engine::Engine(const std::string& uri, const StoreOptions& options, const Writer::Bounds& bounds)
+    : routes_(uri, checked(options), bounds, meter_),
+      time_source_(options.time_source),
+      manual_now_(options.now ? options.now->ms : Instant::start_of(Date::of(2024, 1, 1)).ms),
+      request_retention_ms_(options.request_retention_days * kDayMs) {}
 
 void Engine::tell_changed() {
     {

@@ -1,4 +1,4 @@
-// What an open store is inside: connections, time source, and the values that sessions share.
+// What an open store is inside: its databases, time source, and the values that sessions share.
 #pragma once
 
 #include <atomic>
@@ -9,12 +9,12 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "lianxin/store.hpp"
 #include "organisation/directory.hpp"
-#include "service/pool.hpp"
+#include "service/routes.hpp"
 #include "service/shelf.hpp"
-#include "service/writer.hpp"
 #include "store/transaction.hpp"
 
 namespace lianxin::service {
@@ -27,40 +27,32 @@ public:
     /// \throws Error `time.not_manual`, `time.backwards`
     void time_set(Instant now);
 
-    HashAlgorithm hash() const { return hash_; }
-
     /// Runs `f(Transaction&)` under the jurisdiction's write lock; returns when what it wrote is durable. It may run on
     /// another caller's thread unless it is to run `alone`, and again if what it wrote was lost before that.
     template <class F>
     auto write(const std::string& jurisdiction, F&& f, bool alone = false) {
         std::optional<decltype(f(std::declval<store::Transaction&>()))> reply;
-        writer_.write(
-            jurisdiction, [&](store::Transaction& tx) { reply.emplace(f(tx)); }, alone);
+        writer(jurisdiction)
+            .write(
+                jurisdiction, [&](store::Transaction& tx) { reply.emplace(f(tx)); }, alone);
         tell_changed();
         return *std::move(reply);
     }
 
-    /// Runs `f(Transaction&)` on one snapshot.
+    /// Runs `f(Transaction&)` on one snapshot; again if that was lost.
     template <class F>
     auto read(const std::string& jurisdiction, F&& f) {
-        writer_.expire();
-        const Pool::Lease lease = writer_.lend();
-        store::Batch batch(*lease, store::Batch::Mode::read);
-        store::Transaction tx(batch, hash_, jurisdiction, store::Transaction::Mode::read);
-        auto reply = f(tx);
-        batch.commit();
-        return reply;
+        return routes_.of(jurisdiction).read(jurisdiction, std::forward<F>(f));
     }
 
     /// Begins a snapshot of now.
     std::shared_ptr<ReadSnapshot> begin_snapshot(const std::string& jurisdiction, const SnapshotBegin& bounds) {
-        writer_.expire();
-        return writer_.snapshot(jurisdiction, now(), bounds);
+        return writer(jurisdiction).snapshot(jurisdiction, now(), bounds);
     }
 
     /// Begins a unit of work; waits for its turn like any other writer.
     std::shared_ptr<UnitOfWork> begin_unit(const std::string& jurisdiction, const WorkBegin& bounds) {
-        return writer_.begin(jurisdiction, bounds);
+        return writer(jurisdiction).begin(jurisdiction, bounds);
     }
 
     /// How often something was committed here; told on, so that who waits for something looks again.
@@ -70,7 +62,7 @@ public:
     void await_change(std::uint64_t seen, std::chrono::milliseconds most);
 
     /// How many callers wait for their turn to write in that jurisdiction.
-    std::size_t waiting(const std::string& jurisdiction) { return writer_.waiting(jurisdiction); }
+    std::size_t waiting(const std::string& jurisdiction) { return writer(jurisdiction).waiting(jurisdiction); }
 
     /// What is counted here.
     Meter& meter() { return meter_; }
@@ -103,12 +95,10 @@ private:
     std::shared_ptr<const T> cached(std::map<std::string, Cached<T>>& cache, store::Transaction& tx, const char* stream,
                                     Load load);
 
-    store::Location location_;
-    store::ConnectOptions connect_;
+    Writer& writer(const std::string& jurisdiction) { return routes_.of(jurisdiction).writer(); }
+
     Meter meter_;
-    Pool pool_;
-    Writer writer_;
-    HashAlgorithm hash_ = HashAlgorithm::sm3;
+    Routes routes_;
     TimeSource time_source_;
     std::atomic<std::int64_t> manual_now_;
     const std::int64_t request_retention_ms_;

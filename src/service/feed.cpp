@@ -11,9 +11,12 @@
 #include "service/verbs_internal.hpp"
 #include "store/event_form.hpp"
 #include "store/replay.hpp"
+#include "store/row.hpp"
 
 namespace lianxin::service {
 namespace {
+
+const store::Row kCursor("feed_cursors", "jurisdiction name", "", "position acknowledged_at");
 
 constexpr std::size_t kLongestName = 64;
 constexpr std::string_view kCaseStream = "case/";
@@ -92,10 +95,7 @@ FeedAcknowledged feed_acknowledge(Work& work, const FeedAcknowledge& request) {
         throw Error("feed.no_such_position", "There is no event at that position yet.", "该位置尚无事件。",
                     "/position");
     const FeedAcknowledged reply{request.cursor, request.position, position_of(work, request.cursor).value_or(0)};
-    work.tx.db().run(
-        "INSERT INTO feed_cursors (jurisdiction, name, position, acknowledged_at) VALUES (:j, :n, :p, :a) ON CONFLICT "
-        "(jurisdiction, name) DO UPDATE SET position = excluded.position, acknowledged_at = excluded.acknowledged_at",
-        work.tx.jurisdiction(), request.cursor, request.position, work.context.now.ms);
+    kCursor.put(work.tx.db(), work.tx.jurisdiction(), request.cursor, request.position, work.context.now.ms);
     return reply;
 }
 

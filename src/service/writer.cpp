@@ -4,6 +4,7 @@
 #include <exception>
 
 #include "lianxin/error.hpp"
+#include "service/retry.hpp"
 
 namespace lianxin::service {
 
@@ -15,6 +16,7 @@ struct Writer::Request : Lane::Ticket {
     const std::string& jurisdiction;
     const Work& work;
     std::exception_ptr failure;
+    bool settled = false;  ///< there was no connection, or nobody could be asked what was stored: not to be done again
 };
 
 Lane& Writer::lane(const std::string& jurisdiction) {
@@ -35,7 +37,12 @@ std::shared_ptr<UnitOfWork> Writer::begin(const std::string& jurisdiction, const
     way.enter(ticket, [this] { expire(); });
     std::shared_ptr<UnitOfWork> unit;
     try {
-        unit = std::make_shared<UnitOfWork>(*this, way, hash_, jurisdiction, bounds);
+        for (Retry retry(bounds_.patience); !unit;) try {
+                unit = std::make_shared<UnitOfWork>(*this, way, hash_, jurisdiction, bounds);
+            } catch (...) {
+                if (!retry.again(std::current_exception())) throw;
+                retried(std::current_exception());
+            }
         watch(unit);
     } catch (...) {
         if (!unit) way.leave({});
@@ -82,7 +89,20 @@ void Writer::lead(Lane& lane, Request& first) noexcept {
             Group one{each};
             together(one, [] { return nullptr; });
         }
+    persist(group);
     lane.leave(group);
+}
+
+void Writer::persist(const Group& group) noexcept {
+    Retry retry(bounds_.patience);
+    for (Lane::Ticket* each : group) {
+        const Request& request = static_cast<Request&>(*each);
+        while (request.failure && !request.settled && retry.again(request.failure)) {
+            retried(request.failure);
+            Group one{each};
+            together(one, [] { return nullptr; });
+        }
+    }
 }
 
 template <class More>
@@ -90,9 +110,10 @@ bool Writer::together(Group& group, More more) noexcept {
     const auto first = [&]() -> Request& { return static_cast<Request&>(*group.front()); };
     first().failure = nullptr;
     store::Mark last;
-    bool unsure = false;
+    bool connected = false, unsure = false;
     try {
         const Pool::Lease lease = lend();
+        connected = true;
         store::Batch batch(*lease, store::Batch::Mode::write);
         run(batch, first());
         const auto stands = [&] { return batch.open() && lease->in_transaction(); };
@@ -124,6 +145,7 @@ bool Writer::together(Group& group, More more) noexcept {
         for (Lane::Ticket* each : group) {
             Request& request = static_cast<Request&>(*each);
             if (!request.failure) request.failure = failure;
+            request.settled = !connected || stored == Stored::unknown;
         }
         return true;
     }

@@ -30,6 +30,7 @@ public:
     struct Bounds {
         std::size_t requests = 64;           ///< at most `Lane::Group::static_capacity`
         std::chrono::milliseconds time{50};  ///< so long it may take on others
+        std::chrono::seconds patience{10};   ///< so long what is in others' way is tried again
     };
 
     /// `one_file`: all jurisdictions share the one write lock of a file.
@@ -38,6 +39,8 @@ public:
 
     /// Set once, before anything is written.
     void hash(HashAlgorithm hash) { hash_ = hash; }
+    HashAlgorithm hash() const { return hash_; }
+    std::chrono::seconds patience() const { return bounds_.patience; }
 
     /// Returns when what `work` wrote is durable. `work` may run on another caller's thread, and again if what it wrote
     /// was lost before that; if it throws, nothing of it is kept and the exception is thrown here.
@@ -52,6 +55,9 @@ public:
 
     /// So many verbs became durable with one commit.
     void committed(std::int64_t verbs) noexcept { meter_.committed(verbs); }
+
+    /// One was done again after that failure.
+    void retried(const std::exception_ptr& why) noexcept { meter_.retried(why, 1); }
 
     /// A connection; what sessions hold past its time doesn't keep it from coming.
     Pool::Lease lend() {
@@ -83,6 +89,8 @@ private:
     static std::int64_t written(const Group& group);
     void watch(const std::shared_ptr<OpenBatch>& open);
     void run(store::Batch& batch, Request& request) noexcept;
+    /// Does those of a group that failed again, each by itself, as long as that may help.
+    void persist(const Group& group) noexcept;
 
     Pool& pool_;
     Meter& meter_;

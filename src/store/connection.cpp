@@ -8,14 +8,18 @@
 #include <algorithm>
 #include <deque>
 #include <unordered_map>
+#include <utility>
 
 #include "base/text.hpp"
 #include "lianxin/error.hpp"
+#include "store/conflict.hpp"
+#include "store/odbc.hpp"
 
 namespace lianxin::store {
 namespace {
 
 constexpr std::string_view kSqlitePrefix = "sqlite:";
+constexpr std::string_view kOdbcPrefix = "odbc:";
 
 Error failure(const char* code, const char* message, const char* message_zh, const std::string& details = "{}") {
     return Error(code, message, message_zh, {}, details);
@@ -68,11 +72,19 @@ Error of_postgresql(const std::string& state) {
     return failure("store.failed", "The database refused.", "数据库操作失败。", details);
 }
 
+/// Of what others' work at the same time brought about, a serialisation failure or a deadlock, it is told apart, as it
+/// is done again.
+[[noreturn]] void refuse(const std::string& sqlstate) {
+    const std::string state = std::string(sqlstate.c_str()).substr(0, 5);
+    if (state == "40001" || state == "40P01") throw Conflict(of_postgresql(state));
+    throw of_postgresql(state);
+}
+
 /// SOCI's own texts quote bound values, so only the code of an error is ever passed on.
 [[noreturn]] void translate(const soci::soci_error& error) {
     if (const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error)) throw of_sqlite(sqlite->result());
-    if (const auto* pg = dynamic_cast<const soci::postgresql_soci_error*>(&error))
-        throw of_postgresql(std::string(pg->sqlstate().c_str()).substr(0, 5));
+    if (const auto* pg = dynamic_cast<const soci::postgresql_soci_error*>(&error)) refuse(pg->sqlstate());
+    if (const std::string state = odbc::sqlstate_of(error); !state.empty()) refuse(state);
     throw failure("store.failed", "The database refused.", "数据库操作失败。");
 }
 
@@ -118,6 +130,11 @@ Location locate(std::string_view uri) {
         out.backend = Backend::postgresql;
         out.target = std::string(uri);
         return out;
+    } else if (odbc::built_in() && uri.compare(0, kOdbcPrefix.size(), kOdbcPrefix) == 0) {
+        out.backend = Backend::postgresql;
+        out.odbc = true;
+        out.target = std::string(uri.substr(kOdbcPrefix.size()));
+        if (!out.target.empty() && out.target.find('\0') == std::string::npos) return out;
     }
     throw Error("store.bad_uri", "A store is named 'sqlite:PATH', 'sqlite::memory:' or 'postgresql://…'.",
                 "存储位置应写作“sqlite:路径”“sqlite::memory:”或“postgresql://…”。", "/uri");
@@ -148,6 +165,7 @@ struct Connection::Waiting {
     struct Write {
         Statement* statement;
         std::size_t first, size;  ///< its values
+        bool otherwise;           ///< only if the one before it touched no row
     };
     bool open = false;
     std::vector<Write> writes;
@@ -158,8 +176,8 @@ struct Connection::Waiting {
         writes.clear();
         used = 0;
     }
-    void add(Statement& statement, const Given* in, std::size_t size) {
-        writes.push_back({&statement, used, size});
+    void add(Statement& statement, const Given* in, std::size_t size, bool otherwise) {
+        writes.push_back({&statement, used, size, otherwise});
         if (values.size() < used + size) values.resize(used + size);
         for (std::size_t i = 0; i < size; ++i, ++used) {
             values[used].number = in[i].number;
@@ -178,6 +196,11 @@ struct Connection::Impl {
     bool guarded = false, marked = false;  ///< the part is to have a savepoint before it is read in; it has one
     std::string_view temporary;            ///< where SQLite keeps what it needs for a while
 
+    /// By ODBC nobody can be asked how a transaction stands, so it is kept here.
+    bool odbc = false;
+    bool open = false;
+    bool spoilt = false;  ///< a statement failed, and what came before it is gone or has to go
+
     sqlite_api::sqlite3* sqlite() { return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_; }
     PGconn* postgresql() { return static_cast<soci::postgresql_session_backend*>(session.get_backend())->conn_; }
 };
@@ -187,6 +210,7 @@ void Connection::fail(const soci::soci_error& error) {
         translate(error);
     } catch (const Error& told) {
         impl_->lost = impl_->lost || told.code() == "store.connection_lost";
+        impl_->spoilt = true;
         throw;
     }
 }
@@ -222,6 +246,7 @@ Backend Connection::backend() const { return impl_->backend; }
 std::unique_ptr<Connection> Connection::open(const Location& location, const ConnectOptions& options) {
     auto impl = std::make_unique<Impl>();
     impl->backend = location.backend;
+    impl->odbc = location.odbc;
     try {
         if (location.backend == Backend::sqlite) {
             if (!options.create && !location.memory && !exists(location.target))
@@ -230,6 +255,8 @@ std::unique_ptr<Connection> Connection::open(const Location& location, const Con
             impl->session.open(soci::sqlite3, cat("db=\"", location.target, "\" timeout=", options.busy_timeout_s));
             auto* backend = static_cast<soci::sqlite3_session_backend*>(impl->session.get_backend());
             sqlite_api::sqlite3_extended_result_codes(backend->conn_, 1);
+        } else if (location.odbc) {
+            odbc::connect(impl->session, location.target);
         } else {
             try {
                 impl->session.open(soci::postgresql, keywords(location.target));
@@ -262,12 +289,12 @@ std::string Connection::value_of(const std::string& sql) {
 
 void Connection::begin_write() {
     keep_temporary("MEMORY");
-    say(impl_->backend == Backend::sqlite ? "BEGIN IMMEDIATE" : "BEGIN");
+    begin(impl_->backend == Backend::sqlite ? "BEGIN IMMEDIATE" : "BEGIN ISOLATION LEVEL READ COMMITTED");
 }
 
 void Connection::begin_read() {
     keep_temporary("FILE");
-    say(impl_->backend == Backend::sqlite ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    begin(impl_->backend == Backend::sqlite ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
 }
 
 /// A writer's savepoints note down each page before it changes, which in a file takes longer than all the rest; a
@@ -278,18 +305,37 @@ void Connection::keep_temporary(const char* where) {
     impl_->temporary = where;
 }
 
-void Connection::say(const char* sql) { run_bound(kept(sql, nullptr, 0, {})); }
+/// `sql`: BEGIN and how. A driver manager begins by itself, and is told how afterwards.
+void Connection::begin(const char* sql) {
+    if (!impl_->odbc) return say(sql);
+    guarded([&] {
+        impl_->session.begin();
+        impl_->open = true;
+        impl_->spoilt = false;
+        impl_->session << cat("SET TRANSACTION ", sql + std::string_view("BEGIN ").size());
+    });
+}
+
+void Connection::say(const char* sql) {
+    if (impl_->odbc) return execute(sql);
+    run_bound(kept(sql, nullptr, 0, {}));
+}
 
 /// After an error that somebody swallowed, PostgreSQL would answer COMMIT by rolling back, and call that a success.
 void Connection::commit() {
-    if (impl_->backend == Backend::postgresql && PQtransactionStatus(impl_->postgresql()) == PQTRANS_INERROR)
-        throw failure("store.failed", "The database refused.", "数据库操作失败。");
-    say("COMMIT");
+    const bool spoilt = impl_->odbc ? impl_->spoilt
+                                    : impl_->backend == Backend::postgresql &&
+                                          PQtransactionStatus(impl_->postgresql()) == PQTRANS_INERROR;
+    if (spoilt) throw failure("store.failed", "The database refused.", "数据库操作失败。");
+    if (!impl_->odbc) return say("COMMIT");
+    guarded([&] { impl_->session.commit(); });
+    impl_->open = false;
 }
 
 void Connection::rollback() noexcept {
     try {
-        execute("ROLLBACK");
+        impl_->open = false;
+        impl_->odbc ? impl_->session.rollback() : execute("ROLLBACK");
     } catch (const std::exception&) {  // a full disk has rolled back already: nothing is left to undo
     }
 }
@@ -299,14 +345,17 @@ void Connection::begin_part(bool guarded) {
     impl_->waiting.open = true;
     impl_->guarded = guarded;
     impl_->marked = false;
+    if (impl_->odbc) write_now();  // which keeps no statement, so that none can wait
 }
 
 void Connection::write_waiting() {
     Waiting& waiting = impl_->waiting;
     waiting.open = false;
+    std::int64_t touched = 0;
     for (Waiting::Write& write : waiting.writes) {
+        if (write.otherwise && touched > 0) continue;
         for (std::size_t i = 0; i < write.size; ++i) write.statement->take(i, waiting.values[write.first + i]);
-        run_bound(*write.statement);
+        touched = run_bound(*write.statement);
     }
     waiting.clear();
 }
@@ -315,13 +364,18 @@ void Connection::settle() {
     if (impl_->waiting.open) write_waiting();
 }
 
-void Connection::before_reading() {
-    if (!impl_->waiting.open || impl_->waiting.writes.empty()) return;
+/// From here on what is written is written at once.
+void Connection::write_now() {
+    if (!impl_->waiting.open) return;
     if (impl_->guarded) {
         say("SAVEPOINT lx_part");
         impl_->marked = true;
     }
     write_waiting();
+}
+
+void Connection::before_reading() {
+    if (!impl_->waiting.writes.empty()) write_now();
 }
 
 void Connection::end_part() {
@@ -331,17 +385,28 @@ void Connection::end_part() {
 }
 
 bool Connection::undo_part() noexcept {
-    const bool nothing_written = impl_->waiting.open;
+    const bool nothing_written = std::exchange(impl_->waiting.open, false);
     impl_->waiting.clear();
-    impl_->waiting.open = false;
     if (!in_transaction()) return false;
     if (nothing_written)
         return impl_->backend == Backend::sqlite || PQtransactionStatus(impl_->postgresql()) == PQTRANS_INTRANS;
-    if (!impl_->marked) return false;
-    impl_->marked = false;
+    return std::exchange(impl_->marked, false) && roll_back_to("lx_part");
+}
+
+void Connection::savepoint() {
+    write_now();
+    say("SAVEPOINT lx_row");
+}
+
+void Connection::release() { say("RELEASE SAVEPOINT lx_row"); }
+
+bool Connection::rollback_to_savepoint() noexcept { return roll_back_to("lx_row"); }
+
+bool Connection::roll_back_to(const char* savepoint) noexcept {
     try {
-        execute("ROLLBACK TO SAVEPOINT lx_part");
-        say("RELEASE SAVEPOINT lx_part");
+        execute(cat("ROLLBACK TO SAVEPOINT ", savepoint));
+        execute(cat("RELEASE SAVEPOINT ", savepoint));
+        impl_->spoilt = false;
         return true;
     } catch (const std::exception&) {
         return false;
@@ -354,13 +419,15 @@ void Connection::give_up_if_idle(std::int64_t seconds) {
 }
 
 bool Connection::in_transaction() const {
+    if (impl_->odbc) return impl_->open && !impl_->lost;
     if (impl_->backend == Backend::sqlite) return sqlite_api::sqlite3_get_autocommit(impl_->sqlite()) == 0;
     const PGTransactionStatusType status = PQtransactionStatus(impl_->postgresql());
     return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
 }
 
 bool Connection::lost() const {
-    return impl_->lost || (impl_->backend == Backend::postgresql && PQstatus(impl_->postgresql()) != CONNECTION_OK);
+    return impl_->lost ||
+           (impl_->backend == Backend::postgresql && !impl_->odbc && PQstatus(impl_->postgresql()) != CONNECTION_OK);
 }
 
 Connection::Statement& Connection::prepare(std::string_view sql, const Given* in, std::size_t size,
@@ -393,6 +460,7 @@ Connection::Statement& Connection::prepare(std::string_view sql, const Given* in
 
 Connection::Statement& Connection::kept(std::string_view sql, const Given* in, std::size_t size,
                                         const std::vector<bool>& text) {
+    if (impl_->odbc) impl_->statements.clear();  // each has room for the longest text there may be
     const auto found = impl_->statements.find(sql);
     if (found != impl_->statements.end()) return *found->second;
     return guarded([&]() -> Statement& { return prepare(sql, in, size, text); });
@@ -409,13 +477,22 @@ Connection::Statement& Connection::ask(std::string_view sql, const Given* in, st
 
 void Connection::run_given(std::string_view sql, const Given* in, std::size_t size) {
     Statement& statement = kept(sql, in, size, {});
-    Waiting& waiting = impl_->waiting;
-    if (waiting.open) {
-        waiting.add(statement, in, size);
-    } else {
-        for (std::size_t i = 0; i < size; ++i) statement.take(i, in[i]);
-        run_bound(statement);
+    if (impl_->waiting.open) return impl_->waiting.add(statement, in, size, false);
+    for (std::size_t i = 0; i < size; ++i) statement.take(i, in[i]);
+    run_bound(statement);
+}
+
+void Connection::run_either(const std::string& first, const std::vector<Slot>& its_args, const std::string& second,
+                            const std::vector<Slot>& its_own) {
+    const std::vector<Given> in = all_given(its_args);
+    Statement& statement = kept(first, in.data(), in.size(), {});
+    if (impl_->waiting.open) {
+        impl_->waiting.add(statement, in.data(), in.size(), false);
+        const std::vector<Given> other = all_given(its_own);
+        return impl_->waiting.add(kept(second, other.data(), other.size(), {}), other.data(), other.size(), true);
     }
+    for (std::size_t i = 0; i < in.size(); ++i) statement.take(i, in[i]);
+    if (run_bound(statement) == 0) run_bound(second, its_own);
 }
 
 std::vector<std::vector<Slot>> Connection::table(const std::string& sql, const std::string& argument,
@@ -437,8 +514,11 @@ bool Connection::fetch(Statement& statement) {
     });
 }
 
-void Connection::run_bound(Statement& statement) {
-    attempt(statement, [&] { statement.statement.execute(true); });
+std::int64_t Connection::run_bound(Statement& statement) {
+    return attempt(statement, [&] {
+        statement.statement.execute(true);
+        return static_cast<std::int64_t>(statement.statement.get_affected_rows());
+    });
 }
 
 Slot& Connection::column(Statement& statement, std::size_t index) { return statement.out[index]; }

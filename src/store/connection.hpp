@@ -25,6 +25,7 @@ struct Location {
     Backend backend = Backend::sqlite;
     std::string target;  ///< path of the file, ":memory:", or the whole postgresql URI
     bool memory = false;
+    bool odbc = false;  ///< the server is reached by ODBC, `target` is what its driver manager is told; same SQL
 };
 
 /// \throws Error `store.bad_uri`
@@ -126,6 +127,9 @@ public:
         const std::array<Given, sizeof...(Args)> in{given(args)...};
         run_given(sql, in.data(), in.size());
     }
+    /// Runs the first; if it touched no row, the second.
+    void run_either(const std::string& first, const std::vector<Slot>& its_args, const std::string& second,
+                    const std::vector<Slot>& its_own);
 
     /// Runs a SELECT whose columns are known only at run time; `text[i]` says what column i is.
     std::vector<std::vector<Slot>> table(const std::string& sql, const std::string& argument,
@@ -152,6 +156,11 @@ public:
     void end_part();
     /// False if it can't be undone alone: then the whole transaction is to be rolled back.
     bool undo_part() noexcept;
+    /// A mark of the moment, one at a time, for a statement that may fail without harm. What waits is written before.
+    void savepoint();
+    void release();
+    /// False if it can't: then the whole transaction is to be rolled back.
+    bool rollback_to_savepoint() noexcept;
     /// Has the server end the connection if the open transaction lies idle for so long; in a file nobody could.
     void give_up_if_idle(std::int64_t seconds);
     /// Is a transaction open? The database may have rolled it back by itself.
@@ -205,11 +214,15 @@ private:
     template <class F>
     decltype(auto) attempt(Statement& statement, F&& f);
     void run_given(std::string_view sql, const Given* in, std::size_t size);
-    void run_bound(Statement& statement);
+    /// \return how many rows it touched
+    std::int64_t run_bound(Statement& statement);
     /// Runs one that takes and gives nothing, kept like the others.
     void say(const char* sql);
+    void begin(const char* sql);
     void write_waiting();
+    void write_now();
     void before_reading();
+    bool roll_back_to(const char* savepoint) noexcept;
     void keep_temporary(const char* where);
     static Slot& column(Statement& statement, std::size_t index);
 

@@ -6,10 +6,20 @@
 #include "codec/public.hpp"
 #include "codec/stored.hpp"
 #include "store/event_form.hpp"
+#include "store/row.hpp"
 #include "store/standing.hpp"
 
 namespace lianxin::store {
 namespace {
+
+const Row kExternalId("external_ids", "jurisdiction kind source external_id", "", "object");
+const Row kObject("organisation", "jurisdiction kind id", "", "body");
+const Row kHandling("handlings", "jurisdiction case_no seq", "unit category town from_at first_dispatch",
+                    "handler to_at ended accepted_at bounced bounced_late overruled pending lost_ms");
+const Row kCase("cases", "jurisdiction case_no",
+                "workflow category area person activity received_at provenance summary",
+                "version workflow_version state standing round unit handler leader closed_at due_at due_clock breached "
+                "reached responded solved satisfied bounceable_until body");
 
 /// A rebuild of many cases must not hold them all.
 constexpr std::size_t kMostHeld = 4096;
@@ -44,11 +54,7 @@ std::vector<std::int64_t> measures_of(const activity::Recorded& e) {
 }  // namespace
 
 void Projector::name_externally(const char* kind, const std::vector<ExternalId>& external, const std::string& object) {
-    for (const ExternalId& e : external)
-        db_.run(
-            "INSERT INTO external_ids (jurisdiction, kind, source, external_id, object) VALUES (:j, :k, :s, :e, :o) "
-            "ON CONFLICT (jurisdiction, kind, source, external_id) DO UPDATE SET object = excluded.object",
-            jurisdiction_, kind, e.source, e.id, object);
+    for (const ExternalId& e : external) kExternalId.put(db_, jurisdiction_, kind, e.source, e.id, object);
 }
 
 void Projector::apply(const std::string&, const Stamp& stamp, const document::Event& event) {
@@ -63,10 +69,7 @@ void Projector::apply(const std::string&, const Stamp& stamp, const document::Ev
 void Projector::apply(const std::string&, const Stamp&, const organisation::Event& event) {
     const char* kind = type_of(event);
     const Named object = std::visit([](const auto& e) { return named(e); }, event);
-    db_.run(
-        "INSERT INTO organisation (jurisdiction, kind, id, body) VALUES (:j, :k, :i, :b) "
-        "ON CONFLICT (jurisdiction, kind, id) DO UPDATE SET body = excluded.body",
-        jurisdiction_, kind, object.id, data_of(event));
+    kObject.put(db_, jurisdiction_, kind, object.id, data_of(event));
     db_.run("DELETE FROM external_ids WHERE jurisdiction = :j AND kind = :k AND object = :o", jurisdiction_, kind,
             object.id);
     name_externally(kind, *object.external, object.id);
@@ -212,89 +215,40 @@ void Projector::write_handlings(const casework::State& s, const std::vector<case
         const casework::Handling& h = s.handlings[i];
         if (i < stored.size() && stored[i] == h) continue;
         const auto seq = static_cast<std::int64_t>(i) + 1;
-        db_.run(
-            "INSERT INTO handlings (jurisdiction, case_no, seq, unit, handler, category, town, from_at, to_at, ended, "
-            "first_dispatch, accepted_at, bounced, bounced_late, overruled, pending, lost_ms) VALUES (:j, :no, :seq, "
-            ":unit, "
-            ":hd, :cat, :town, :f, :t, :end, :first, :acc, :bnc, :late, :over, :pend, :lost) ON CONFLICT "
-            "(jurisdiction, "
-            "case_no, seq) DO UPDATE SET handler = excluded.handler, to_at = excluded.to_at, ended = excluded.ended, "
-            "accepted_at = excluded.accepted_at, bounced = excluded.bounced, bounced_late = excluded.bounced_late, "
-            "overruled = excluded.overruled, pending = excluded.pending, lost_ms = excluded.lost_ms",
-            jurisdiction_, s.case_no, seq, h.unit, h.handler, s.category, town, h.from_at.ms,
-            h.to_at ? std::optional<std::int64_t>(h.to_at->ms) : std::nullopt, h.ended ? codec::name_of(*h.ended) : "",
-            seq == 1, h.accepted_at ? std::optional<std::int64_t>(h.accepted_at->ms) : std::nullopt, h.bounced,
-            h.bounced_late, h.overruled, h.pending, h.lost_ms);
+        kHandling.put(db_, jurisdiction_, s.case_no, seq, h.unit, s.category, town, h.from_at.ms, seq == 1, h.handler,
+                      ms(h.to_at), h.ended ? codec::name_of(*h.ended) : "", ms(h.accepted_at), h.bounced,
+                      h.bounced_late, h.overruled, h.pending, h.lost_ms);
     }
 }
 
 namespace {
-
-/// What never changes in a case's row, and what may; its body does so each time.
-constexpr const char* kLasting[] = {"jurisdiction", "case_no",  "workflow",    "category",   "area",
-                                    "person",       "activity", "received_at", "provenance", "summary"};
-constexpr const char* kChanging[] = {"version",   "workflow_version", "state",   "standing",  "round",
-                                     "unit",      "handler",          "leader",  "closed_at", "due_at",
-                                     "due_clock", "breached",         "reached", "responded", "solved",
-                                     "satisfied", "bounceable_until"};
 
 template <class... Values>
 std::vector<Slot> slots(const Values&... values) {
     return {Connection::slot_of(values)...};
 }
 
-std::optional<std::int64_t> ms_of(const std::optional<Instant>& at) {
-    return at ? std::optional<std::int64_t>(at->ms) : std::nullopt;
-}
-
-std::string insert_of_case() {
-    std::string columns, places;
-    const auto add = [&](const char* column) {
-        columns += cat(columns.empty() ? "" : ", ", column);
-        places += cat(places.empty() ? ":" : ", :", column);
-    };
-    for (const char* column : kLasting) add(column);
-    for (const char* column : kChanging) add(column);
-    add("body");
-    return cat("INSERT INTO cases (", columns, ") VALUES (", places, ")");
-}
-
 }  // namespace
 
-/// In the order of `kChanging`.
+/// In the order of `kCase`; but the body, which is never the same.
 std::vector<Slot> Projector::changing(const casework::State& s) {
     const casework::ClockRun* next = casework::next_due(s);
     const Answer answer = s.last_answer.value_or(Answer{});
-    return slots(s.version, s.workflow_version, s.state, codec::name_of(standing(s)), s.round, s.unit, s.handler,
-                 s.leader, ms_of(s.closed_at),
-                 next ? std::optional<std::int64_t>(casework::held(*next).due_at.ms) : std::nullopt,
-                 next ? next->clock : std::string(), was_breached(s),
-                 s.last_answer ? number(answer.reached) : std::nullopt, number(answer.responded), number(answer.solved),
-                 number(answer.satisfied), ms_of(casework::bounceable_until(s)));
+    return slots(
+        s.version, s.workflow_version, s.state, codec::name_of(standing(s)), s.round, s.unit, s.handler, s.leader,
+        ms(s.closed_at), next ? std::optional<std::int64_t>(casework::held(*next).due_at.ms) : std::nullopt,
+        next ? next->clock : std::string(), was_breached(s), s.last_answer ? number(answer.reached) : std::nullopt,
+        number(answer.responded), number(answer.solved), number(answer.satisfied), ms(casework::bounceable_until(s)));
 }
 
-/// Only what is other than it was: each index that a column belongs to which is named is written anew.
 void Projector::write(const casework::State& s, const std::vector<Slot>& stored) {
     std::vector<Slot> now = changing(s);
-    if (stored.empty()) {
-        static const std::string kInsert = insert_of_case();
-        std::vector<Slot> values = slots(jurisdiction_, s.case_no, s.workflow, s.category, s.area, s.person, s.activity,
-                                         s.received_at.ms, codec::name_of(s.provenance), s.summary.hash);
-        for (Slot& each : now) values.push_back(std::move(each));
-        values.push_back(Connection::slot_of(codec::text(s)));
-        db_.run_bound(kInsert, values);
-        return;
-    }
-    std::string sql = "UPDATE cases SET body = :body";
-    std::vector<Slot> values = slots(codec::text(s));
-    for (std::size_t i = 0; i < now.size(); ++i) {
-        if (now[i] == stored[i]) continue;
-        for (const char* part : {", ", kChanging[i], " = :", kChanging[i]}) sql += part;
-        values.push_back(std::move(now[i]));
-    }
-    sql += " WHERE jurisdiction = :jurisdiction AND case_no = :case_no";
-    for (Slot& each : slots(jurisdiction_, s.case_no)) values.push_back(std::move(each));
-    db_.run_bound(sql, values);
+    now.push_back(Connection::slot_of(codec::text(s)));
+    if (!stored.empty()) return kCase.change(db_, slots(jurisdiction_, s.case_no), stored, now);
+    std::vector<Slot> values = slots(jurisdiction_, s.case_no, s.workflow, s.category, s.area, s.person, s.activity,
+                                     s.received_at.ms, codec::name_of(s.provenance), s.summary.hash);
+    values.insert(values.end(), now.begin(), now.end());
+    kCase.add(db_, values);
 }
 
 /// What supervision watches: clocks that run and are judged, of cases that are under way, by what each is held to.

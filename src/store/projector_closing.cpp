@@ -3,9 +3,12 @@
 #include "codec/stored.hpp"
 #include "store/event_form.hpp"
 #include "store/projector.hpp"
+#include "store/row.hpp"
 
 namespace lianxin::store {
 namespace {
+
+const Row kRule("rules", "jurisdiction rule", "case_no", "standing unit holder review_on awaiting title body");
 
 std::optional<std::int64_t> number(const std::optional<bool>& flag) {
     return flag ? std::optional<std::int64_t>(*flag ? 1 : 0) : std::nullopt;
@@ -15,13 +18,9 @@ std::optional<std::int64_t> number(const std::optional<bool>& flag) {
 
 void Projector::write(const casework::Rule& r) {
     const auto review_on = static_cast<std::int64_t>(r.review_on.days);
-    db_.run(
-        "INSERT INTO rules (jurisdiction, rule, case_no, standing, unit, holder, review_on, awaiting, title, body) "
-        "VALUES (:j, :r, :c, :s, :u, :h, :d, :a, :t, :b) ON CONFLICT (jurisdiction, rule) DO UPDATE SET standing = "
-        "excluded.standing, unit = excluded.unit, holder = excluded.holder, review_on = excluded.review_on, awaiting = "
-        "excluded.awaiting, title = excluded.title, body = excluded.body",
-        jurisdiction_, r.rule, r.case_no, r.withdrawn_at ? "withdrawn" : "standing", r.unit, r.holder, review_on,
-        r.awaits_reminder ? std::optional<std::int64_t>(review_on) : std::nullopt, r.title.hash, codec::text(r));
+    kRule.put(db_, jurisdiction_, r.rule, r.case_no, r.withdrawn_at ? "withdrawn" : "standing", r.unit, r.holder,
+              review_on, r.awaits_reminder ? std::optional<std::int64_t>(review_on) : std::nullopt, r.title.hash,
+              codec::text(r));
 }
 
 std::optional<casework::Rule> Projector::rule(const std::string& id) {

@@ -6,9 +6,17 @@
 #include "codec/public.hpp"
 #include "store/counters.hpp"
 #include "store/projector.hpp"
+#include "store/row.hpp"
 #include "store/standing.hpp"
 
 namespace lianxin::store {
+namespace {
+
+const Row kCount("case_counts", "jurisdiction workflow state town unit standing", "", "cases", Row::How::add);
+const Row kRates("case_rates", "jurisdiction month town set_aside", "",
+                 "cases responded responded_of solved solved_of satisfied satisfied_of", Row::How::add);
+
+}  // namespace
 
 CaseCounted counted(const casework::State& s) {
     CaseCounted out{
@@ -62,11 +70,7 @@ void Projector::write(const CounterChanges& changes) {
     for (const auto& [place, by] : changes.places) {
         if (by == 0) continue;
         const auto& [workflow, state, town, unit, standing] = place;
-        db_.run(
-            "INSERT INTO case_counts (jurisdiction, workflow, state, town, unit, standing, cases) VALUES (:j, :w, :s, "
-            ":t, :u, :d, :n) ON CONFLICT (jurisdiction, workflow, state, town, unit, standing) DO UPDATE SET cases = "
-            "case_counts.cases + excluded.cases",
-            jurisdiction_, workflow, state, town, unit, codec::name_of(standing), by);
+        kCount.put(db_, jurisdiction_, workflow, state, town, unit, codec::name_of(standing), by);
         if (by < 0)
             db_.run(
                 "DELETE FROM case_counts WHERE jurisdiction = :j AND workflow = :w AND state = :s AND town = :t AND "
@@ -76,16 +80,7 @@ void Projector::write(const CounterChanges& changes) {
     for (const auto& [key, by] : changes.months) {
         if (std::all_of(by.begin(), by.end(), [](std::int64_t n) { return n == 0; })) continue;
         const auto& [month, town, out] = key;
-        db_.run(
-            "INSERT INTO case_rates (jurisdiction, month, town, set_aside, cases, responded, responded_of, solved, "
-            "solved_of, satisfied, satisfied_of) VALUES (:j, :m, :t, :x, :n, :a, :b, :c, :d, :e, :f) ON CONFLICT "
-            "(jurisdiction, month, town, set_aside) DO UPDATE SET cases = case_rates.cases + excluded.cases, responded "
-            "= "
-            "case_rates.responded + excluded.responded, responded_of = case_rates.responded_of + "
-            "excluded.responded_of, solved = case_rates.solved + excluded.solved, solved_of = case_rates.solved_of + "
-            "excluded.solved_of, satisfied = case_rates.satisfied + excluded.satisfied, satisfied_of = "
-            "case_rates.satisfied_of + excluded.satisfied_of",
-            jurisdiction_, month, town, out, by[0], by[1], by[2], by[3], by[4], by[5], by[6]);
+        kRates.put(db_, jurisdiction_, month, town, out, by[0], by[1], by[2], by[3], by[4], by[5], by[6]);
         if (by[0] < 0)
             db_.run(
                 "DELETE FROM case_rates WHERE jurisdiction = :j AND month = :m AND town = :t AND set_aside = :x AND "

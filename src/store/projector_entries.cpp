@@ -2,11 +2,15 @@
 #include "base/json.hpp"
 #include "codec/burden.hpp"
 #include "store/projector.hpp"
+#include "store/row.hpp"
 
 namespace lianxin::store {
 namespace {
 
 constexpr const char* kInstaller = "installer";
+
+const Row kEntry("entries", "jurisdiction week actor day kind", "", "records typed prefilled duties cases",
+                 Row::How::add);
 
 }  // namespace
 
@@ -34,14 +38,8 @@ void Projector::write_entries() {
     for (const auto& [key, e] : entries_) {
         const auto& [day, actor, kind] = key;
         const Date on{day};
-        db_.run(
-            "INSERT INTO entries (jurisdiction, week, actor, day, kind, records, typed, prefilled, duties, cases) "
-            "VALUES (:j, :w, :a, :d, :k, :r, :t, :p, :u, :c) ON CONFLICT (jurisdiction, week, actor, day, kind) DO "
-            "UPDATE SET records = entries.records + excluded.records, typed = entries.typed + excluded.typed, "
-            "prefilled = entries.prefilled + excluded.prefilled, duties = entries.duties + excluded.duties, cases = "
-            "entries.cases + excluded.cases",
-            jurisdiction_, std::int64_t{burden::week_of(on).days}, actor, std::int64_t{day}, codec::name_of(kind),
-            e.records, e.typed, e.prefilled, e.duties, e.cases);
+        kEntry.put(db_, jurisdiction_, std::int64_t{burden::week_of(on).days}, actor, std::int64_t{day},
+                   codec::name_of(kind), e.records, e.typed, e.prefilled, e.duties, e.cases);
     }
     entries_.clear();
 }

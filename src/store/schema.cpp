@@ -177,16 +177,6 @@ std::string joined(const std::vector<std::string>& words) {
     return out;
 }
 
-std::vector<std::string> words(std::string_view list) {
-    std::vector<std::string> out;
-    for (std::size_t at = 0; at < list.size();) {
-        const std::size_t end = std::min(list.find(' ', at), list.size());
-        out.emplace_back(list.substr(at, end - at));
-        at = end + 1;
-    }
-    return out;
-}
-
 std::vector<std::string> key_of(const Table& table) {
     std::vector<std::string> key = words(table.key);
     if (table.role != Role::reference) key.insert(key.begin(), "jurisdiction");
@@ -269,6 +259,16 @@ void expect_pragma(Connection& c, const char* name, const char* set, const char*
 
 }  // namespace
 
+std::vector<std::string> words(std::string_view list) {
+    std::vector<std::string> out;
+    for (std::size_t at = 0; at < list.size();) {
+        const std::size_t end = std::min(list.find(' ', at), list.size());
+        out.emplace_back(list.substr(at, end - at));
+        at = end + 1;
+    }
+    return out;
+}
+
 std::vector<Table> tables() { return {std::begin(kTables), std::end(kTables)}; }
 
 std::vector<Column> columns_of(const Table& table) {
@@ -321,7 +321,8 @@ Meta migrate(Connection& c, HashAlgorithm hash_for_new) {
     if (found.schema_version == kSchemaVersion) return found;
     c.begin_write();
     try {
-        if (c.backend() == Backend::postgresql) c.value_of("SELECT pg_advisory_xact_lock(5002381315)::text");
+        if (c.backend() == Backend::postgresql && found.schema_version != 0)  // a row: not all engines have other locks
+            c.row<std::string>("SELECT value FROM lx_meta WHERE name = 'schema_version' FOR UPDATE");
         found = inspect(c);  // another process may have been faster
         if (found.schema_version == 0) {
             create(c, false);
@@ -336,6 +337,8 @@ Meta migrate(Connection& c, HashAlgorithm hash_for_new) {
         c.commit();
     } catch (...) {
         c.rollback();
+        // Of two that make the first table at the same time, one is refused, and finds all done.
+        if (!c.lost() && inspect(c).schema_version == kSchemaVersion) return inspect(c);
         throw;
     }
     return found;
@@ -345,7 +348,9 @@ void configure(Connection& c, const Location& location, const ConnectOptions& op
     if (c.backend() == Backend::postgresql) {
         c.execute("SET client_min_messages = warning");
         c.execute("SET TIME ZONE 'UTC'");
-        c.execute(cat("SET lock_timeout = '", std::max<std::int64_t>(1, options.busy_timeout_s * 1000), "ms'"));
+        // Of these settings a server has one or the other: openGauss has names of its own.
+        c.value_of(cat("SELECT set_config(name, '", std::max<std::int64_t>(1, options.busy_timeout_s * 1000),
+                       "', false) FROM pg_settings WHERE name IN ('lock_timeout', 'update_lockwait_timeout')"));
         return;
     }
     if (!location.memory) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lianxin/store.hpp"
@@ -35,6 +36,8 @@ struct Column {
 };
 
 std::vector<Table> tables();
+/// The words of a list with one space between them.
+std::vector<std::string> words(std::string_view list);
 std::vector<Column> columns_of(const Table& table);
 /// SELECT of all columns of one jurisdiction's rows, in the order of the key.
 std::string select_all(const Table& table);

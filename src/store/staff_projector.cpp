@@ -1,13 +1,12 @@
 // The projector's part for who is away, what was handed over, and for how long each official had a case.
 #include "codec/public.hpp"
 #include "store/projector.hpp"
+#include "store/row.hpp"
 
 namespace lianxin::store {
 namespace {
 
-std::optional<std::int64_t> ms(const std::optional<Instant>& at) {
-    return at ? std::optional<std::int64_t>(at->ms) : std::nullopt;
-}
+const Row kTenure("tenures", "jurisdiction case_no seq", "unit handler from_at", "to_at ended");
 
 }  // namespace
 
@@ -53,12 +52,8 @@ void Projector::write_tenures(const casework::State& s, const std::vector<casewo
     for (std::size_t i = 0; i < s.tenures.size(); ++i) {
         const casework::Tenure& t = s.tenures[i];
         if (i < stored.size() && stored[i] == t) continue;
-        db_.run(
-            "INSERT INTO tenures (jurisdiction, case_no, seq, unit, handler, from_at, to_at, ended) VALUES (:j, :no, "
-            ":seq, :unit, :hd, :f, :t, :end) ON CONFLICT (jurisdiction, case_no, seq) DO UPDATE SET to_at = "
-            "excluded.to_at, ended = excluded.ended",
-            jurisdiction_, s.case_no, static_cast<std::int64_t>(i) + 1, t.unit, t.handler, t.from_at.ms, ms(t.to_at),
-            t.ended ? codec::name_of(*t.ended) : "");
+        kTenure.put(db_, jurisdiction_, s.case_no, static_cast<std::int64_t>(i) + 1, t.unit, t.handler, t.from_at.ms,
+                    ms(t.to_at), t.ended ? codec::name_of(*t.ended) : "");
     }
 }
 

@@ -2,12 +2,14 @@
 
 #include "base/text.hpp"
 #include "lianxin/error.hpp"
+#include "store/row.hpp"
 
 namespace lianxin::store {
 namespace {
 
 /// The streams whose heads tell whether what is kept of them is still right.
 constexpr const char* kAskedByAll[] = {"organisation", "documents"};
+const Row kCounter("counters", "jurisdiction name", "", "value");
 
 }  // namespace
 
@@ -28,9 +30,8 @@ void Transaction::lock() {
                                 : "SELECT position FROM jurisdictions WHERE jurisdiction = :j FOR UPDATE";
     auto row = connection_.row<std::int64_t>(sql, jurisdiction_);
     if (!row) {
-        connection_.run(
-            "INSERT INTO jurisdictions (jurisdiction, position) VALUES (:j, 0) ON CONFLICT (jurisdiction) DO NOTHING",
-            jurisdiction_);
+        add_unless_there(connection_, "INSERT INTO jurisdictions (jurisdiction, position) VALUES (:j, 0)",
+                         jurisdiction_);
         row = connection_.row<std::int64_t>(sql, jurisdiction_);
     }
     first_position_ = position_ = std::get<0>(*row);
@@ -100,12 +101,11 @@ Stamp Transaction::write_event(const std::string& stream, const char* type, cons
 
 std::int64_t Transaction::next(const std::string& counter) {
     wrote_ = true;
-    connection_.run(
-        "INSERT INTO counters (jurisdiction, name, value) VALUES (:j, :n, 1) "
-        "ON CONFLICT (jurisdiction, name) DO UPDATE SET value = counters.value + 1",
-        jurisdiction_, counter);
-    return std::get<0>(*connection_.row<std::int64_t>(
-        "SELECT value FROM counters WHERE jurisdiction = :j AND name = :n", jurisdiction_, counter));
+    const auto last = connection_.row<std::int64_t>("SELECT value FROM counters WHERE jurisdiction = :j AND name = :n",
+                                                    jurisdiction_, counter);
+    const std::int64_t value = last ? std::get<0>(*last) + 1 : 1;
+    kCounter.put(connection_, jurisdiction_, counter, value);
+    return value;
 }
 
 std::string Transaction::open(const Sealed& text) {

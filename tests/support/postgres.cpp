@@ -83,8 +83,14 @@ int free_port() {
     return ntohs(address.sin_port);
 }
 
-// Runs the server until the lifeline is cut, then removes the folder; or until the server ends by itself.
+constexpr char keep_folder = 'k';  // said through the lifeline before it is cut
+
+// Runs the server until the lifeline is cut, then removes the folder unless told otherwise; or until the server ends by
+// itself.
 [[noreturn]] void guard(int lifeline, Program& server, const fs::path& folder) {
+    // The lifelines of other servers, which this process was born with, would else never be cut.
+    close_range(3, static_cast<unsigned>(lifeline) - 1, 0);
+    close_range(static_cast<unsigned>(lifeline) + 1, ~0U, 0);
     setsid();  // a Ctrl-C at the terminal ends the tests; the lifeline then ends the server
     const pid_t pid = fork();
     if (pid == 0) server.run_in_child();
@@ -96,8 +102,11 @@ int free_port() {
     }
     kill(pid, SIGQUIT);
     waitpid(pid, nullptr, 0);
-    std::error_code ignored;
-    fs::remove_all(folder, ignored);
+    char said = 0;
+    if (read(lifeline, &said, 1) != 1 || said != keep_folder) {
+        std::error_code ignored;
+        fs::remove_all(folder, ignored);
+    }
     _exit(0);
 }
 
@@ -108,14 +117,15 @@ PostgresServer& PostgresServer::shared() {
     return server;
 }
 
-PostgresServer::PostgresServer(Durability durability) : owner_(getpid()) {
+PostgresServer::PostgresServer(Durability durability) : durability_(durability), owner_(getpid()) {
     if (!fs::exists(programs / "postgres")) {
         fail("not installed (" + (programs / "postgres").string() + "); the Debian package is postgresql-15");
     }
     initialise();
     // Another process may take the free port before the server does.
     for (int attempt = 0; attempt < 5; ++attempt) {
-        if (start(durability)) return;
+        port_ = free_port();
+        if (start()) return;
     }
     fail("does not start:\n" + log());
 }
@@ -155,8 +165,7 @@ void PostgresServer::initialise() {
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) fail("initdb failed:\n" + log());
 }
 
-bool PostgresServer::start(Durability durability) {
-    port_ = free_port();
+bool PostgresServer::start() {
     Program server;
     server.words = {(programs / "postgres").string(),
                     "-D",
@@ -173,7 +182,7 @@ bool PostgresServer::start(Durability durability) {
                     "max_connections=60",
                     "-c",
                     "jit=off"};
-    if (durability == Durability::fast) {
+    if (durability_ == Durability::fast) {
         for (const char* setting : {"fsync=off", "synchronous_commit=off", "full_page_writes=off"}) {
             server.words.insert(server.words.end(), {"-c", setting});
         }
@@ -200,6 +209,17 @@ void PostgresServer::stop() noexcept {
     close(lifeline_);
     waitpid(guardian_, nullptr, 0);
     guardian_ = -1;
+}
+
+void PostgresServer::take_down() {
+    if (write(lifeline_, &keep_folder, 1) != 1) fail("its guardian is gone");
+    stop();
+}
+
+void PostgresServer::bring_up() {
+    std::error_code ignored;
+    fs::remove(folder_.file("data/postmaster.pid"), ignored);  // else its last line would be taken for the new one's
+    if (!start()) fail("does not start again:\n" + log());
 }
 
 // The server's own pid file says so: a ping of the port could be answered by somebody else's server.

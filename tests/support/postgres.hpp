@@ -32,15 +32,22 @@ public:
     /// Creates a new, empty database; returns its URI, `postgresql://postgres@127.0.0.1:PORT/NAME`.
     std::string fresh_database();
 
+    /// Ends it at once, as when its machine loses power: connections break, and what is not on the disk is gone. Only
+    /// for a server of one's own.
+    void take_down();
+    /// Starts it again, on the same port and with the data that it had.
+    void bring_up();
+
     int port() const noexcept { return port_; }
 
 private:
     void initialise();
-    bool start(Durability durability);
+    bool start();
     void stop() noexcept;
     bool wait_until_ready();
     std::string log() const;
 
+    const Durability durability_;
     TempDir folder_;
     int port_ = 0;
     int databases_ = 0;

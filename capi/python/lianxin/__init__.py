@@ -17,7 +17,7 @@ from datetime import timedelta, timezone
 
 from ._errors import Cancelled, Conflict, Error, Forbidden, InternalError, Invalid, NotFound, Refused, StoreError
 from ._reply import Reply
-from ._store import Imported, Session, Snapshot, Store, UnitOfWork, builtin, builtin_names, open, version
+from ._store import Imported, Session, Snapshot, Store, UnitOfWork, builtin, builtin_names, open, placement, version
 
 __version__ = "0.4.0"
 
@@ -25,6 +25,7 @@ __version__ = "0.4.0"
 UTC8 = timezone(timedelta(hours=8))
 
 __all__ = [
-    "UTC8", "Cancelled", "Conflict", "Error", "Forbidden", "Imported", "InternalError", "Invalid", "NotFound", "Refused", "Reply",
-    "Session", "Snapshot", "Store", "StoreError", "UnitOfWork", "builtin", "builtin_names", "open", "version",
+    "UTC8", "Cancelled", "Conflict", "Error", "Forbidden", "Imported", "InternalError", "Invalid", "NotFound", "Refused",
+    "Reply", "Session", "Snapshot", "Store", "StoreError", "UnitOfWork", "builtin", "builtin_names", "open", "placement",
+    "version",
 ]

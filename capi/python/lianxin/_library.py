@@ -30,6 +30,7 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
     "lx_text_free": (None, [c_void_p]),
     "lx_builtin": (c_int, [c_char_p, _reply]),
     "lx_builtin_names": (c_int, [_reply]),
+    "lx_placement": (c_int, [c_char_p, _reply]),
     "lx_store_open": (c_int, [c_char_p, c_char_p, POINTER(c_void_p), _reply]),
     "lx_store_close": (None, [c_void_p]),
     "lx_store_now": (c_int, [c_void_p, _reply]),

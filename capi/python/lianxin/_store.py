@@ -354,7 +354,8 @@ class Store:
 def open(uri: str, *, time_source: Optional[str] = None, now: Union[datetime, str, None] = None,
          create: Optional[bool] = None, hash: Optional[str] = None, busy_timeout_s: Optional[int] = None,
          request_retention_days: Optional[int] = None) -> Store:
-    """Opens a store: "sqlite:wuxi.db", "sqlite::memory:", "postgresql://user@host:port/name".
+    """Opens a store: "sqlite:wuxi.db", "sqlite::memory:", "postgresql://user@host:port/name"; or a document of routes
+    (JSON), or "routes:" and the path of one, which says what database serves which jurisdiction.
 
     time_source: "system", or "manual", which stands still at ``now`` until Store.time_set moves it forward.
     create: make the database if there is none (True). hash: "sm3" or "sha256", for a new store.
@@ -376,6 +377,12 @@ def builtin_names() -> List[str]:
     reply = c_void_p()
     names: List[str] = _object(library().lx_builtin_names(ctypes.byref(reply)), reply)["names"]
     return names
+
+
+def placement(engine: str) -> str:
+    """The SQL that places a store's tables on "citus", "yugabytedb" or "opengauss", for who administers it."""
+    reply = c_void_p()
+    return _text(library().lx_placement(_utf8(engine), ctypes.byref(reply)), reply)
 
 
 def version() -> str:
