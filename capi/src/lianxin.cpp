@@ -3,6 +3,7 @@
 #include "boundary.hpp"
 #include "codec/document.hpp"
 #include "codec/store.hpp"
+#include "codec/upkeep.hpp"
 #include "codec/work.hpp"
 #include "lianxin/version.hpp"
 
@@ -21,6 +22,13 @@ T decoded(const char* text) {
 template <class T>
 std::string encoded(const T& value) {
     return lianxin::canonical(lianxin::codec::encode(value));
+}
+
+lianxin::ProgressCallback progress_of(lx_progress_fn callback, void* user) {
+    if (callback == nullptr) return {};
+    return [callback, user](const lianxin::Progress& progress) {
+        return callback(user, progress.stage.c_str(), progress.done, progress.total) == 0;
+    };
 }
 
 }  // namespace
@@ -90,13 +98,29 @@ void lx_session_end(lx_session* session) { delete session; }
 lx_status lx_session_progress(lx_session* session, lx_progress_fn callback, void* user, lx_text** reply) {
     return guarded(reply, [&] {
         require(session, "session");
-        if (callback == nullptr)
-            session->session.on_progress({});
-        else
-            session->session.on_progress([callback, user](const lianxin::Progress& progress) {
-                return callback(user, progress.stage.c_str(), progress.done, progress.total) == 0;
-            });
+        session->session.on_progress(progress_of(callback, user));
         return std::string("{}");
+    });
+}
+
+lx_status lx_store_backup(lx_store* store, const char* request, lx_progress_fn callback, void* user, lx_text** reply) {
+    return guarded(reply, [&] {
+        require(store, "store");
+        return encoded(store->store.backup(decoded<lianxin::StoreBackup>(request), progress_of(callback, user)));
+    });
+}
+
+lx_status lx_store_restore(lx_store* store, const char* request, lx_progress_fn callback, void* user, lx_text** reply) {
+    return guarded(reply, [&] {
+        require(store, "store");
+        return encoded(store->store.restore(decoded<lianxin::StoreRestore>(request), progress_of(callback, user)));
+    });
+}
+
+lx_status lx_backup_check(const char* uri, const char* request, lx_progress_fn callback, void* user, lx_text** reply) {
+    return guarded(reply, [&] {
+        require(uri, "uri");
+        return encoded(lianxin::backup_check(uri, decoded<lianxin::BackupCheck>(request), progress_of(callback, user)));
     });
 }
 

@@ -14,6 +14,9 @@ void describe(V& v, StoreOptions& o) {
     v.optional("hash", o.hash, "The hash of a new store; `sm3` if absent. An existing store keeps its own.");
     v.optional("busy_timeout_s", o.busy_timeout_s,
                codec::number("Seconds to wait for another writer; 10 if absent.", 0, 3600));
+    v.optional(
+        "migrate", o.migrate,
+        "Of a store of an earlier version: `now` if absent; `dry_run` refuses and tells; `copy_first` keeps a copy.");
 }
 
 template <class V>

@@ -1,11 +1,14 @@
 #include "service/engine.hpp"
 
+#include <unistd.h>
+
 #include <chrono>
 
 #include "base/text.hpp"
 #include "codec/names.hpp"
 #include "lianxin/error.hpp"
 #include "service/absence_rows.hpp"
+#include "service/copy.hpp"
 #include "service/organisation_rows.hpp"
 #include "store/schema.hpp"
 
@@ -14,18 +17,18 @@ namespace {
 
 constexpr std::size_t kMostConnections = 16;
 
-std::unique_ptr<store::Connection> connect(const store::Location& location, const store::ConnectOptions& options) {
-    auto connection = store::Connection::open(location, options);
-    store::configure(*connection, location, options);
+}  // namespace
+
+std::unique_ptr<store::Connection> Engine::connect() const {
+    auto connection = store::Connection::open(location_, connect_);
+    store::configure(*connection, location_, connect_);
     return connection;
 }
-
-}  // namespace
 
 Engine::Engine(const std::string& uri, const StoreOptions& options, const Writer::Bounds& bounds)
     : location_(store::locate(uri)),
       connect_{options.create, options.busy_timeout_s},
-      pool_([this] { return connect(location_, connect_); }, location_.memory ? 1 : kMostConnections),
+      pool_([this] { return connect(); }, location_.memory ? 1 : kMostConnections),
       writer_(pool_, location_.backend == store::Backend::sqlite, bounds),
       time_source_(options.time_source),
       manual_now_(options.now ? options.now->ms : Instant::start_of(Date::of(2024, 1, 1)).ms) {
@@ -35,15 +38,44 @@ Engine::Engine(const std::string& uri, const StoreOptions& options, const Writer
     if (options.now && options.time_source != TimeSource::manual)
         throw Error("time.not_manual", "Only a manual time source begins where the host says.",
                     "只有手动时间源可以设定起始时间。", "/now");
-    if (!location_.memory) {  // look before anything is changed: WAL alone would already touch a foreign file
-        auto first = store::Connection::open(location_, connect_);
-        const store::Meta found = store::inspect(*first);
-        if (found.schema_version == 0 && !options.create)
-            throw Error("store.not_found", "There is no store in that database.", "该数据库中没有连心数据。", "/uri");
-    }
+    if (!location_.memory) look_before_opening(options);
     const auto lease = writer_.lend();
-    hash_ = store::migrate(*lease, options.hash).hash;
+    hash_ = store::migrate(*lease, options.hash, [&](const store::Meta& found) {
+                if (options.migrate == Migration::copy_first) keep_copy(found.schema_version);
+            }).hash;
     writer_.hash(hash_);
+}
+
+/// Before anything is changed: WAL alone would already touch a foreign file.
+void Engine::look_before_opening(const StoreOptions& options) const {
+    store::ConnectOptions how = connect_;
+    how.read_only = options.migrate == Migration::dry_run && location_.backend == store::Backend::sqlite &&
+                    ::access(location_.target.c_str(), F_OK) == 0;
+    const auto first = store::Connection::open(location_, how);
+    const store::Meta found = store::inspect(*first);
+    if (found.schema_version == 0 && !options.create)
+        throw Error("store.not_found", "There is no store in that database.", "该数据库中没有连心数据。", "/uri");
+    if (found.schema_version == 0 || found.schema_version == store::kSchemaVersion) return;
+    if (options.migrate == Migration::dry_run)
+        throw Error("store.migration_due",
+                    cat("The store is of schema version ", found.schema_version, " and would be brought up to ",
+                        store::kSchemaVersion, "; it was left untouched."),
+                    cat("数据库结构版本为", found.schema_version, "，打开时将升级到", store::kSchemaVersion,
+                        "；本次未作任何改动。"),
+                    "/migrate", store::planned(*first, found));
+    if (options.migrate == Migration::copy_first && location_.backend != store::Backend::sqlite)
+        refuse_copy("/migrate");
+}
+
+void Engine::keep_copy(std::int64_t schema_version) const {
+    const auto source = connect();
+    copy_whole(*source, cat(location_.target, ".schema-", schema_version), [](std::int64_t, std::int64_t) {});
+}
+
+void Engine::forget(const std::string& jurisdiction) {
+    const std::lock_guard lock(cache_mutex_);
+    directories_.erase(jurisdiction);
+    shelves_.erase(jurisdiction);
 }
 
 void Engine::tell_changed() {

@@ -40,6 +40,24 @@ public:
         return *std::move(reply);
     }
 
+    /// Runs `f(Connection&)` on a connection that nobody else uses. A store in memory has but one, and others wait.
+    template <class F>
+    auto apart(F&& f) {
+        if (!location_.memory) return f(*connect());
+        writer_.expire();
+        const Pool::Lease lease = writer_.lend();
+        return f(*lease);
+    }
+    /// As `write`, by the caller's own thread on a connection that `apart` gave.
+    template <class F>
+    void write_on(store::Connection& connection, const std::string& jurisdiction, F&& f) {
+        writer_.write_on(connection, jurisdiction, std::forward<F>(f));
+        tell_changed();
+    }
+    const store::Location& location() const { return location_; }
+    /// What was known of the jurisdiction followed from read tables that were not as they should be.
+    void forget(const std::string& jurisdiction);
+
     /// Runs `f(Transaction&)` on one snapshot.
     template <class F>
     auto read(const std::string& jurisdiction, F&& f) {
@@ -72,6 +90,12 @@ public:
     std::shared_ptr<const Shelf> shelf(store::Transaction& tx);
 
 private:
+    std::unique_ptr<store::Connection> connect() const;
+    /// \throws Error `store.not_found`, `store.migration_due`, `store.no_copy`
+    void look_before_opening(const StoreOptions& options) const;
+    /// Keeps a copy of an earlier store beside it. \throws Error `file.*`
+    void keep_copy(std::int64_t schema_version) const;
+
     /// A value that follows from the events of one stream, and the event up to which it does. That event's hash covers
     /// all before it, so a value never serves another history than its own: what was read of a batch that was lost is
     /// not found again, unless the very same events are stored after all.

@@ -54,19 +54,13 @@ public:
     /// Runs a verb that writes: a known `request_id` gives the first reply again and writes nothing.
     template <class Reply, class Request>
     Reply write(const char* verb, const Request& request, Reply (*decide)(Work&, const Request&)) {
-        return run<Reply>(store::Transaction::Mode::write, [&](store::Transaction& tx) {
-            Work work = begin(tx);
-            gate(verb, work);
-            if (request.request_id.empty()) return decide(work, request);
-            // Who says it is part of what was said: nobody gets another's reply.
-            const std::string said = work.context.actor + "\n" + canonical(codec::encode(request));
-            if (const auto first = first_reply(tx, request.request_id, verb, said))
-                return codec::decode<Reply>(parse_json(*first));
-            Reply reply = decide(work, request);
-            remember(work, request.request_id, verb, said, canonical(codec::encode(reply)));
-            return reply;
-        });
+        return run<Reply>(store::Transaction::Mode::write,
+                          [&](store::Transaction& tx) { return once<Reply>(tx, verb, request, decide); });
     }
+
+    /// Makes the read tables anew while others write. A store in memory and a unit of work have but one connection that
+    /// sees all, so there it is done in one transaction.
+    StoreRebuilt rebuild(const StoreRebuild& request);
 
     /// Reads the feed; waits for something if the request says so, but not in a unit of work.
     FeedEvents feed(const FeedRead& request);
@@ -93,6 +87,24 @@ private:
         std::optional<Reply> reply;
         unit_->run(mode, [&](store::Transaction& tx) { reply.emplace(f(tx)); });
         return *std::move(reply);
+    }
+    /// What was said, and by whom, who is part of it: nobody gets another's reply.
+    template <class Request>
+    static std::string said(const Work& work, const Request& request) {
+        return work.context.actor + "\n" + canonical(codec::encode(request));
+    }
+    /// Decides, unless the request is known.
+    template <class Reply, class Request, class Decide>
+    Reply once(store::Transaction& tx, const char* verb, const Request& request, Decide&& decide) {
+        Work work = begin(tx);
+        gate(verb, work);
+        if (request.request_id.empty()) return decide(work, request);
+        const std::string words = said(work, request);
+        if (const auto first = first_reply(tx, request.request_id, verb, words))
+            return codec::decode<Reply>(parse_json(*first));
+        Reply reply = decide(work, request);
+        remember(work, request.request_id, verb, words, canonical(codec::encode(reply)));
+        return reply;
     }
     /// The unit of work, which is no longer this session's. \throws Error `work.not_open`
     std::shared_ptr<UnitOfWork> take_unit();

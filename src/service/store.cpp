@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "service/session.hpp"
+#include "service/upkeep.hpp"
 #include "service/verbs_internal.hpp"
 
 namespace lianxin {
@@ -23,6 +24,16 @@ Instant Store::now() const { return engine_->now(); }
 TimeIs Store::time_set(const TimeSet& request) const {
     engine_->time_set(request.now);
     return {engine_->now()};
+}
+
+StoreBackedUp Store::backup(const StoreBackup& request, const ProgressCallback& tell) const {
+    return service::backup(*engine_, request, tell);
+}
+StoreRestored Store::restore(const StoreRestore& request, const ProgressCallback& tell) const {
+    return service::restore(*engine_, request, tell);
+}
+BackupChecked backup_check(const std::string& uri, const BackupCheck& request, const ProgressCallback& tell) {
+    return service::backup_check(uri, request, tell);
 }
 
 Session::Session(std::unique_ptr<service::SessionState> state) : state_(std::move(state)) {}
@@ -312,8 +323,6 @@ FeedForgotten Session::feed_forget(const FeedForget& request) const {
 AuditVerified Session::audit_verify(const AuditVerify& request) const {
     return state_->read("audit_verify", request, service::audit_verify);
 }
-StoreRebuilt Session::store_rebuild(const StoreRebuild& request) const {
-    return state_->write("store_rebuild", request, service::store_rebuild);
-}
+StoreRebuilt Session::store_rebuild(const StoreRebuild& request) const { return state_->rebuild(request); }
 
 }  // namespace lianxin

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "lianxin/error.hpp"
+#include "store/replay.hpp"
 
 namespace lianxin::store {
 
@@ -77,12 +78,40 @@ Stamp Transaction::write_event(const std::string& stream, const char* type, Json
     e.data = std::move(data);
     const std::string body = event_text(e);
     at = Head{e.version, security::digest(hash_, body)};
-    last_hash_ = at.hash;
+    insert(e, body, at.hash);
+    return Stamp{e.version, e.occurred_at, e.recorded_at, e.actor};
+}
+
+void Transaction::insert(const Envelope& e, const std::string& body, const std::string& hash) {
+    last_hash_ = hash;
     connection_.run(
         "INSERT INTO events (jurisdiction, position, stream, version, type, body, hash) "
         "VALUES (:j, :p, :s, :v, :t, :b, :h)",
-        jurisdiction_, e.position, stream, e.version, type, body, at.hash);
-    return Stamp{e.version, e.occurred_at, e.recorded_at, e.actor};
+        jurisdiction_, e.position, e.stream, e.version, e.type, body, hash);
+}
+
+void Transaction::append_stored(const Envelope& e, const std::string& body, const std::string& hash) {
+    const Head at = head(e.stream);
+    if (e.jurisdiction != jurisdiction_ || e.position != position_ + 1 || e.version != at.version + 1 ||
+        e.previous != at.hash || security::digest(hash_, body) != hash)
+        throw Error("restore.does_not_follow",
+                    cat("The event at position ", e.position,
+                        " does not follow what the store holds, or was altered; nothing was restored."),
+                    cat("位置", e.position, "的事件与存储中的已有事件不相衔接或者已被改动，未恢复任何内容。"), {},
+                    cat("{\"position\":", e.position, "}"));
+    wrote_ = true;
+    position_ = e.position;
+    heads_[e.stream] = Head{e.version, hash};
+    insert(e, body, hash);
+    project(projector_, e);
+}
+
+void Transaction::drawn(const std::string& counter, std::int64_t value) {
+    wrote_ = true;
+    connection_.run(
+        "INSERT INTO counters (jurisdiction, name, value) VALUES (:j, :n, :v) ON CONFLICT (jurisdiction, name) DO "
+        "UPDATE SET value = excluded.value WHERE counters.value < excluded.value",
+        jurisdiction_, counter, value);
 }
 
 std::int64_t Transaction::next(const std::string& counter) {

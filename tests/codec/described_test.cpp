@@ -33,9 +33,10 @@ void expect_described(const std::string& header, const std::string& descriptions
 TEST(Described, EveryMemberOfEveryPublicType) {
     const std::filesystem::path root = LIANXIN_SOURCE_DIR;
     int types = 0;
-    for (const char* name : {"absence",      "account",  "activity", "audit", "burden",  "casework", "common",
-                             "dispatch",     "document", "duty",     "feed",  "finding", "handover", "linking",
-                             "organisation", "person",   "report",   "store", "trace",   "work",     "worklist"}) {
+    for (const char* name :
+         {"absence",  "account", "activity", "audit",   "burden",   "casework", "common",       "dispatch",
+          "document", "duty",    "feed",     "finding", "handover", "linking",  "organisation", "person",
+          "report",   "store",   "trace",    "upkeep",  "work",     "worklist"}) {
         const std::string header = content(root / "include/lianxin" / (std::string(name) + ".hpp"));
         const std::string descriptions = content(root / "src/codec" / (std::string(name) + ".hpp"));
         const std::regex structs(R"(\nstruct (\w+) \{\n)");

@@ -17,7 +17,7 @@ from datetime import timedelta, timezone
 
 from ._errors import Cancelled, Conflict, Error, Forbidden, InternalError, Invalid, NotFound, Refused, StoreError
 from ._reply import Reply
-from ._store import Session, Store, UnitOfWork, builtin, builtin_names, open, version
+from ._store import Session, Store, UnitOfWork, backup_check, builtin, builtin_names, open, version
 
 __version__ = "0.4.0"
 
@@ -26,5 +26,5 @@ UTC8 = timezone(timedelta(hours=8))
 
 __all__ = [
     "UTC8", "Cancelled", "Conflict", "Error", "Forbidden", "InternalError", "Invalid", "NotFound", "Refused", "Reply",
-    "Session", "Store", "StoreError", "UnitOfWork", "builtin", "builtin_names", "open", "version",
+    "Session", "Store", "StoreError", "UnitOfWork", "backup_check", "builtin", "builtin_names", "open", "version",
 ]
