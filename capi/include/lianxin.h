@@ -122,9 +122,17 @@ LX_API lx_status lx_placement(const char* engine, lx_text** reply);
  * (2024-01-01T00:00:00+08:00 if absent), create?: make the
  * database if there is none (true), hash?: "sm3"|"sha256" for a new store, busy_timeout_s?: 0 … 3600 (10),
  * request_retention_days?: for at least so many days of the store's time a request_id is known and gives its first
- * reply again, 1 … 3650 (30); since 0.5.0}.
+ * reply again, 1 … 3650 (30); since 0.5.0.
+ * migrate?: "now"|"dry_run"|"copy_first"; since 0.5.0}.
  *
- * Reply: {now}. Errors: store.*, in particular store.not_found, store.newer_version, store.not_a_database. Since 0.1.0.
+ * A store that an earlier version made is brought up to this one, in one transaction ("now"). With "dry_run" it is left
+ * untouched and store.migration_due says in its `details` what would be done: {from, to, tables_made, tables_refilled,
+ * jurisdictions: [{jurisdiction, events}]}; a store that is up to date opens. With "copy_first" a copy is kept beside
+ * the file, "wuxi.db.schema-3", named after the schema version that it had (not on a server: store.no_copy). Since
+ * 0.5.0.
+ *
+ * Reply: {now}. Errors: store.*, in particular store.not_found, store.newer_version, store.not_a_database,
+ * store.migration_due; file.exists, file.cannot_write (of the copy). Since 0.1.0.
  */
 LX_API lx_status lx_store_open(const char* uri, const char* options, lx_store** store, lx_text** reply);
 /** Closes a store; NULL is fine, and so are sessions that still run. Since 0.1.0. */
@@ -172,6 +180,38 @@ typedef int (*lx_progress_fn)(void* user, const char* stage, long long done, lon
  * Reply: {}. Errors: session.in_callback. Since 0.4.0.
  */
 LX_API lx_status lx_session_progress(lx_session* session, lx_progress_fn callback, void* user, lx_text** reply);
+
+/**
+ * Copies a SQLite store to a file of its own while others write: as it stood at one moment, whole or not at all, and on
+ * the disk when this returns. `callback` (NULL: nobody) is told how far it is, stage "pages", as for
+ * lx_session_progress. Request: {path: where the copy is to lie; nothing may be there yet}. Reply: {path, bytes,
+ * jurisdictions: [{jurisdiction, position}]}. Errors: store.no_copy (a server is copied by its own tools),
+ * file.bad_path, file.no_such_folder, file.exists, file.cannot_write, request.cancelled, store.*. Since 0.5.0.
+ */
+LX_API lx_status lx_store_backup(lx_store* store, const char* request, lx_progress_fn callback, void* user,
+                                 lx_text** reply);
+/**
+ * Plays the events that a store (a backup, opened) lacks back onto it, unchanged: the same hashes, in the same chains.
+ * Each jurisdiction's all or none. Request: {from?: the URI of a store that can still be read, feed?: a file, each line
+ * one of the `events` of lx_feed_read or a reply of it (one of the two), jurisdiction?: only this one (with `feed`:
+ * whose they are), until?: no event told after this, position?: no event behind this one, documents?: texts of
+ * documents adopted since, where `from` can't give them}. Reply: {jurisdictions: [{jurisdiction, before, position,
+ * texts, persons, lost_texts, lost: [{subject, texts}]}]}: `lost` are sealed texts and persons' data, which stand
+ * outside the events and which an exported feed doesn't hold. `callback` is told stage "events". Errors: restore.which,
+ * restore.no_jurisdiction, restore.does_not_follow, restore.other_history, restore.document_missing,
+ * restore.malformed_line, restore.kept_event, file.no_such_file, request.cancelled, store.*. Since 0.5.0.
+ */
+LX_API lx_status lx_store_restore(lx_store* store, const char* request, lx_progress_fn callback, void* user,
+                                  lx_text** reply);
+/**
+ * Checks a copy of a store, or a store that nobody writes to, without changing it. `uri` as for lx_store_open. Request:
+ * {rebuild?: also whether the read tables are what the events make them (not of an earlier schema version)}. Reply:
+ * {sound, schema_version, known_version, damaged, jurisdictions: [{jurisdiction, position, audit, rebuilt,
+ * differences}]}, `audit` as from lx_audit_verify. That something is wrong is a reply, not an error. Errors:
+ * store.bad_uri, store.not_found, store.not_a_database, store.newer_version, request.cancelled, store.*. Since 0.5.0.
+ */
+LX_API lx_status lx_backup_check(const char* uri, const char* request, lx_progress_fn callback, void* user,
+                                 lx_text** reply);
 
 /**
  * Begins a unit of work: what the verbs of this session write from now on becomes durable together, with
@@ -953,8 +993,13 @@ LX_API lx_status lx_feed_forget(lx_session* session, const char* request, lx_tex
 LX_API lx_status lx_audit_verify(lx_session* session, const char* request, lx_text** reply);
 
 /**
- * Makes the read tables anew from the events. Administrator. Request: {request_id?}. Reply: {events, differences}.
- * Errors: request.cancelled. Since 0.1.0.
+ * Makes the read tables anew from the events, beside those that stand, compares, and puts right what differs.
+ * Administrator. Others write meanwhile; only where something differs do they wait, at the end, while it is put right
+ * (in a store in memory and in a unit of work: all the time). Request: {dry_run?: only tell, rows?: how many rows of
+ * each table are told in full, 0 … 200 (20), request_id?}. Reply: {events, replaced, differences: [{table, rows_before,
+ * rows_after, changed, missing, needless}], rows: [{table, key, fault: "changed"|"missing"|"needless", columns:
+ * [{column, stands, should_stand}]}]}. Errors: request.out_of_range, request.cancelled. Since 0.1.0; dry_run and rows
+ * since 0.5.0.
  */
 LX_API lx_status lx_store_rebuild(lx_session* session, const char* request, lx_text** reply);
 

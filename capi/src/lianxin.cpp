@@ -6,6 +6,7 @@
 #include "codec/metrics.hpp"
 #include "codec/snapshot.hpp"
 #include "codec/store.hpp"
+#include "codec/upkeep.hpp"
 #include "codec/work.hpp"
 #include "lianxin/error.hpp"
 #include "lianxin/placement.hpp"
@@ -45,6 +46,13 @@ lianxin::ImportSource source_of(lx_import_next_fn next, void* user) {
             throw lianxin::Error("request.cancelled", "The import was stopped; what it had committed stands.",
                                  "导入已停止，此前已提交的内容保留。");
         return std::string(line == nullptr ? "" : line, size);
+    };
+}
+
+lianxin::ProgressCallback progress_of(lx_progress_fn callback, void* user) {
+    if (callback == nullptr) return {};
+    return [callback, user](const lianxin::Progress& progress) {
+        return callback(user, progress.stage.c_str(), progress.done, progress.total) == 0;
     };
 }
 
@@ -129,13 +137,29 @@ void lx_session_end(lx_session* session) { delete session; }
 lx_status lx_session_progress(lx_session* session, lx_progress_fn callback, void* user, lx_text** reply) {
     return guarded(reply, [&] {
         require(session, "session");
-        if (callback == nullptr)
-            session->session.on_progress({});
-        else
-            session->session.on_progress([callback, user](const lianxin::Progress& progress) {
-                return callback(user, progress.stage.c_str(), progress.done, progress.total) == 0;
-            });
+        session->session.on_progress(progress_of(callback, user));
         return std::string("{}");
+    });
+}
+
+lx_status lx_store_backup(lx_store* store, const char* request, lx_progress_fn callback, void* user, lx_text** reply) {
+    return guarded(reply, [&] {
+        require(store, "store");
+        return encoded(store->store.backup(decoded<lianxin::StoreBackup>(request), progress_of(callback, user)));
+    });
+}
+
+lx_status lx_store_restore(lx_store* store, const char* request, lx_progress_fn callback, void* user, lx_text** reply) {
+    return guarded(reply, [&] {
+        require(store, "store");
+        return encoded(store->store.restore(decoded<lianxin::StoreRestore>(request), progress_of(callback, user)));
+    });
+}
+
+lx_status lx_backup_check(const char* uri, const char* request, lx_progress_fn callback, void* user, lx_text** reply) {
+    return guarded(reply, [&] {
+        require(uri, "uri");
+        return encoded(lianxin::backup_check(uri, decoded<lianxin::BackupCheck>(request), progress_of(callback, user)));
     });
 }
 

@@ -35,6 +35,7 @@
 #include "lianxin/supervision.hpp"
 #include "lianxin/time.hpp"
 #include "lianxin/trace.hpp"
+#include "lianxin/upkeep.hpp"
 #include "lianxin/version.hpp"
 #include "lianxin/work.hpp"
 #include "lianxin/workflow.hpp"

@@ -34,6 +34,7 @@
 #include "lianxin/snapshot.hpp"
 #include "lianxin/supervision.hpp"
 #include "lianxin/trace.hpp"
+#include "lianxin/upkeep.hpp"
 #include "lianxin/work.hpp"
 #include "lianxin/workflow.hpp"
 #include "lianxin/worklist.hpp"
@@ -48,6 +49,13 @@ enum class TimeSource {
 /// The hash of the event chains. SM3 is GB/T 32905, SHA-256 is FIPS 180-4. Chosen when a store is created.
 enum class HashAlgorithm { sm3, sha256 };
 
+/// What becomes of a store that an earlier version made.
+enum class Migration {
+    now,         ///< it is brought up to this version, in one transaction
+    dry_run,     ///< it is left untouched: `store.migration_due`, whose details say what would be done
+    copy_first,  ///< a copy is kept beside it, named after the schema version that it had; a SQLite file only
+};
+
 /// How a store is opened.
 struct StoreOptions {
     TimeSource time_source = TimeSource::system;  ///< `system` if absent; `manual` stands still until it is set forward
@@ -57,6 +65,7 @@ struct StoreOptions {
     std::int64_t busy_timeout_s = 10;         ///< how long to wait for another writer; 0 … 3600 seconds
     /// For at least so long a `request_id` is known and gives its first reply again; 1 … 3650 days.
     std::int64_t request_retention_days = 30;
+    Migration migrate = Migration::now;  ///< what becomes of a store that an earlier version made
 };
 
 /// Who acts: an appointment, or the installer of a new jurisdiction.
@@ -91,7 +100,8 @@ class Store {
 public:
     /// Opens a store, and makes it if there is none and `options.create` allows.
     /// \throws Error `store.bad_uri`, `store.not_found`, `store.not_a_database`, `store.foreign_database`,
-    ///   `store.newer_version`, `store.read_only`, `store.cannot_open`, `store.connection_lost`
+    ///   `store.newer_version`, `store.read_only`, `store.cannot_open`, `store.connection_lost`,
+    ///   `store.migration_due`, `store.no_copy`, `file.exists`
     static Store open(const std::string& uri, const StoreOptions& options = {});
 
     /// Begins a session.
@@ -108,11 +118,28 @@ public:
     Metrics metrics() const;
     /// The same as OpenMetrics 1.0 text, for what scrapes it (`application/openmetrics-text`).
     std::string metrics_text() const;
+    /// Copies a SQLite store to a file of its own while others write: as it stood at one moment, whole or not at all,
+    /// and on the disk when this returns. `tell` is told how far it is (stage `pages`) and may stop it. A server is
+    /// copied by its own tools. \throws Error `store.no_copy`, `file.*`, `request.cancelled`, `store.*`
+    StoreBackedUp backup(const StoreBackup& request, const ProgressCallback& tell = {}) const;
+    /// Plays the events that this store lacks back onto it, unchanged, each jurisdiction's all or none: the same
+    /// hashes, in the same chains, projected as when they were told. Sealed texts and persons' data stand outside the
+    /// events: a surviving store gives them, an exported feed can't, and the reply says whose are lost. Documents
+    /// adopted since come from the surviving store, from `documents`, or from those that the library brings along.
+    /// `tell` is told how far it is (stage `events`). \throws Error `restore.*`, `file.no_such_file`,
+    /// `request.cancelled`, `store.*`
+    StoreRestored restore(const StoreRestore& request, const ProgressCallback& tell = {}) const;
 
 private:
     explicit Store(std::shared_ptr<service::Engine> engine) : engine_(std::move(engine)) {}
     std::shared_ptr<service::Engine> engine_;
 };
+
+/// Checks a copy of a store, or any store that nobody writes to, without changing it: its file, its chains of events
+/// and sealed texts in every jurisdiction, and if asked whether its read tables are what the events make them (which a
+/// copy of an earlier schema version can't be asked). `tell` is told how far it is, and may stop it. \throws Error
+/// `store.*`, `request.cancelled`
+BackupChecked backup_check(const std::string& uri, const BackupCheck& request = {}, const ProgressCallback& tell = {});
 
 /// What one actor may do in one jurisdiction: every verb of Lianxin. One thread at a time.
 ///
@@ -452,8 +479,9 @@ public:
 
     /// Recomputes every hash and follows every chain; for auditors and administrators.
     AuditVerified audit_verify(const AuditVerify& request) const;
-    /// Empties the read tables and refills them from the events; for administrators.
-    /// \throws Error `store.unknown_event`
+    /// Makes the read tables anew from the events, beside those that stand, compares, and puts right what differs; for
+    /// administrators. Others write meanwhile: only where something differs do they wait, at the end, while it is put
+    /// right. In a store in memory, and in a unit of work, they wait for all of it. \throws Error `store.unknown_event`
     StoreRebuilt store_rebuild(const StoreRebuild& request) const;
 
     /// The same verbs by name, JSON in and out: for hosts that route. `verb` is a member's name ("case_open"),

@@ -180,6 +180,16 @@ constexpr auto enum_names(TimeSource) {
     return std::array<codec::EnumName<TimeSource>, 2>{{{TimeSource::system, "system"}, {TimeSource::manual, "manual"}}};
 }
 
+constexpr auto enum_names(Migration) {
+    return std::array<codec::EnumName<Migration>, 3>{
+        {{Migration::now, "now"}, {Migration::dry_run, "dry_run"}, {Migration::copy_first, "copy_first"}}};
+}
+
+constexpr auto enum_names(RowFault) {
+    return std::array<codec::EnumName<RowFault>, 3>{
+        {{RowFault::changed, "changed"}, {RowFault::missing, "missing"}, {RowFault::needless, "needless"}}};
+}
+
 constexpr auto enum_names(HashAlgorithm) {
     return std::array<codec::EnumName<HashAlgorithm>, 2>{
         {{HashAlgorithm::sm3, "sm3"}, {HashAlgorithm::sha256, "sha256"}}};

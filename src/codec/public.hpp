@@ -32,6 +32,7 @@
 #include "codec/store.hpp"
 #include "codec/supervision.hpp"
 #include "codec/trace.hpp"
+#include "codec/upkeep.hpp"
 #include "codec/work.hpp"
 #include "codec/workflow.hpp"
 #include "codec/worklist.hpp"

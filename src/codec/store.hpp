@@ -17,6 +17,9 @@ void describe(V& v, StoreOptions& o) {
     v.optional(
         "request_retention_days", o.request_retention_days,
         codec::number("For at least so many days a request_id gives its first reply again; 30 if absent.", 1, 3650));
+    v.optional(
+        "migrate", o.migrate,
+        "Of a store of an earlier version: `now` if absent; `dry_run` refuses and tells; `copy_first` keeps a copy.");
 }
 
 template <class V>

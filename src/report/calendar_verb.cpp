@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/text.hpp"
+#include "base/whole_file.hpp"
 #include "casework/held.hpp"
 #include "casework/state.hpp"
 #include "codec/stored.hpp"
@@ -13,7 +14,6 @@
 #include "report/calendar_file.hpp"
 #include "report/names_of.hpp"
 #include "report/page.hpp"
-#include "report/whole_file.hpp"
 #include "security/policy.hpp"
 #include "service/conditions.hpp"
 #include "service/kept.hpp"
@@ -137,10 +137,10 @@ void add_cases(Work& work, const report::Page& page, const CalendarWrite& reques
 }
 
 std::int64_t write(const CalendarWrite& request, const std::string& text) {
-    report::WholeFile file(request.path, request.overwrite);
+    WholeFile file(request.path, request.overwrite);
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> part(std::fopen(file.part().c_str(), "wbe"), &std::fclose);
     if (!part || std::fwrite(text.data(), 1, text.size(), part.get()) != text.size() || std::fflush(part.get()) != 0)
-        report::refuse_to_write(errno);
+        refuse_to_write(errno);
     return file.publish();
 }
 

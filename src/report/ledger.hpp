@@ -8,9 +8,9 @@
 #include <variant>
 #include <vector>
 
+#include "base/whole_file.hpp"
 #include "lianxin/ledger.hpp"
 #include "report/labels.hpp"
-#include "report/whole_file.hpp"
 
 namespace lianxin::report {
 

@@ -55,8 +55,7 @@ report::LedgerHead head_of(const Work& work, const report::Page& page, const Led
             page.say(w::footer), page.say(w::empty)};
 }
 
-std::unique_ptr<report::LedgerWriter> writer_of(const Work& work, const LedgerWrite& request,
-                                                const report::WholeFile& file) {
+std::unique_ptr<report::LedgerWriter> writer_of(const Work& work, const LedgerWrite& request, const WholeFile& file) {
     const bool english = request.language == Language::en;
     if (request.format == LedgerFormat::xlsx) return report::xlsx_writer(file, {english, work.context.now});
     const LedgerEncoding encoding = request.encoding.value_or(LedgerEncoding::utf_8);
@@ -71,7 +70,7 @@ LedgerWritten ledger_write(Work& work, const LedgerWrite& request) {
     const report::Input input = input_of(work, request);
     const report::Page page(input);
     LedgerWritten reply{request.path, request.format, {}, 0};
-    report::WholeFile file(request.path, request.overwrite);
+    WholeFile file(request.path, request.overwrite);
     {
         const auto writer = writer_of(work, request, file);
         for (const LedgerSheet sheet : sheets) {

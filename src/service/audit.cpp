@@ -1,183 +1,100 @@
 // The keeping of the record: audit_verify and store_rebuild.
-#include <unordered_map>
-
-#include "base/text.hpp"
-#include "lianxin/error.hpp"
+#include "service/auditor.hpp"
+#include "service/session.hpp"
 #include "service/verbs_internal.hpp"
-#include "store/any_event.hpp"
-#include "store/replay.hpp"
-#include "store/schema.hpp"
+#include "store/beside.hpp"
 
 namespace lianxin::service {
 namespace {
 
-using store::StoredEvent;
-
-/// Follows the chains and collects where they don't hold.
-class Auditor {
-public:
-    explicit Auditor(Work& work) : tx_(work.tx), teller_(work.teller) {}
-
-    AuditVerified run() {
-        last_ = store::last_position(tx_.db(), tx_.jurisdiction());
-        const std::int64_t total = last_.value_or(0);
-        teller_.tell("events", 0, total);
-        store::for_each_event(tx_.db(), tx_.jurisdiction(), [&](const StoredEvent& event) {
-            look_at(event);
-            if (reply_.events % kTellEach == 0) teller_.tell("events", reply_.events, total);
-        });
-        teller_.tell("events", reply_.events, total);
-        reply_.streams = static_cast<std::int64_t>(heads_.size());
-        check_end();
-        teller_.tell("texts", 0, 0);
-        check_texts();
-        teller_.tell("persons", 0, 0);
-        check_persons();
-        reply_.whole = reply_.findings.empty();
-        return std::move(reply_);
-    }
-
-private:
-    void find(const char* code, const std::string& stream, std::int64_t version, const char* message, const char* zh) {
-        reply_.findings.push_back({code, stream, version, message, zh});
-    }
-
-    void look_at(const StoredEvent& event) {
-        ++reply_.events;
-        if (event.position != ++position_) {
-            find("audit.event_missing", event.stream, event.version, "Events before this one are missing.",
-                 "此事件之前有事件缺失。");
-            position_ = event.position;
-        }
-        store::Head& head = heads_[event.stream];
-        if (event.version != head.version + 1)
-            find("audit.event_missing", event.stream, event.version, "The stream has a gap before this event.",
-                 "事件序列在此之前不连续。");
-        check_text_of(event, head.hash);
-        head = {event.version, event.hash};
-    }
-
-    void check_text_of(const StoredEvent& event, const std::string& previous) {
-        if (security::digest(tx_.hash(), event.body) != event.hash) {
-            find("audit.event_altered", event.stream, event.version, "The event's text does not fit its hash.",
-                 "事件文本与其摘要不符。");
-            return;
-        }
-        try {
-            const store::Envelope e = store::read_event(event.body);
-            if (e.jurisdiction != tx_.jurisdiction() || e.position != event.position || e.stream != event.stream ||
-                e.version != event.version || e.type != event.type)
-                find("audit.event_altered", event.stream, event.version, "The event's columns say other than its text.",
-                     "事件列值与其文本不符。");
-            if (e.previous != previous)
-                find("audit.chain_broken", event.stream, event.version, "The event does not follow the one before it.",
-                     "事件与前一事件的链接断裂。");
-            collect_texts(e);
-        } catch (const Error&) {
-            find("audit.event_altered", event.stream, event.version, "The event's text is not an event.",
-                 "事件文本不是合法的事件。");
-        }
-    }
-
-    void collect_texts(const store::Envelope& e) {
-        store::with_event(e.type, e.data, [&](auto& variant) {
-            std::visit(
-                [&](auto& event) {
-                    codec::for_each_sealed(event, [&](const Sealed& text) { texts_.emplace(text.hash, false); });
-                    if constexpr (std::is_same_v<std::decay_t<decltype(event)>, person::PersonRegistered>)
-                        persons_.emplace(event.person, event.data_hash);
-                },
-                variant);
-        });
-    }
-
-    void check_end() {
-        if (last_ && *last_ != position_)
-            find("audit.event_missing", "", 0, "Events at the end are missing.", "末尾有事件缺失。");
-    }
-
-    void check_texts() {
-        for (const auto& [hash, salt, body, subject] :
-             tx_.db().rows<std::string, std::string, std::string, std::string>(
-                 "SELECT hash, salt, body, subject FROM sealed_texts WHERE jurisdiction = :j ORDER BY hash",
-                 tx_.jurisdiction())) {
-            if (++reply_.texts % kTellEach == 0) teller_.tell("texts", reply_.texts, 0);
-            if (security::sealed_hash(tx_.hash(), salt, body) != hash)
-                find("audit.text_altered", subject, 0, "A sealed text does not fit its hash.",
-                     "封存文本与其摘要不符。");
-            if (const auto named = texts_.find(hash); named != texts_.end()) named->second = true;
-        }
-        for (const auto& [hash, there] : texts_) reply_.destroyed_texts += there ? 0 : 1;
-    }
-
-    void check_persons() {
-        for (const auto& [id, salt, hash, body] : tx_.db().rows<std::string, std::string, std::string, std::string>(
-                 "SELECT person, salt, hash, body FROM person_data WHERE jurisdiction = :j ORDER BY person",
-                 tx_.jurisdiction())) {
-            const auto named = persons_.find(id);
-            if (named == persons_.end() || named->second != hash ||
-                security::sealed_hash(tx_.hash(), salt, body) != hash)
-                find("audit.text_altered", "person/" + id, 0, "A person's data do not fit their hash.",
-                     "人员信息与其摘要不符。");
-        }
-    }
-
-    store::Transaction& tx_;
-    Teller& teller_;
-    AuditVerified reply_;
-    std::optional<std::int64_t> last_;
-    std::int64_t position_ = 0;
-    std::unordered_map<std::string, store::Head> heads_;
-    std::unordered_map<std::string, bool> texts_;
-    std::unordered_map<std::string, std::string> persons_;
-};
-
-using Rows = std::vector<std::vector<store::Slot>>;
-
-Rows rows_of(store::Transaction& tx, const store::Table& table) {
-    std::vector<bool> text;
-    for (const store::Column& column : store::columns_of(table)) text.push_back(column.text);
-    return tx.db().table(store::select_all(table), tx.jurisdiction(), text);
+/// The promise of a stop is that nothing was written, so nobody is asked any more once something is replaced.
+store::Beside::Tell teller_of(Teller& teller) {
+    return [&teller](const char* stage, std::int64_t done, std::int64_t total) { teller.tell(stage, done, total); };
 }
 
-bool same(const Rows& a, const Rows& b) {
-    const auto same_slot = [](const store::Slot& x, const store::Slot& y) {
-        return x.null == y.null && (x.null || (x.number == y.number && x.text == y.text));
-    };
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](const auto& x, const auto& y) {
-        return std::equal(x.begin(), x.end(), y.begin(), y.end(), same_slot);
-    });
+void require_rows(const StoreRebuild& request) {
+    const codec::Path root;
+    if (request.rows < 0 || request.rows > 200) codec::refuse_range({&root, "rows", 0}, codec::number("", 0, 200));
+}
+
+StoreRebuilt report(store::Beside& beside, const StoreRebuild& request, std::vector<TableDifference> differences) {
+    StoreRebuilt out;
+    out.events = beside.position();
+    out.rows = beside.rows(differences, request.rows);
+    out.differences = std::move(differences);
+    return out;
+}
+
+/// Where something differs it is put right, unless the request only asks.
+StoreRebuilt settle(store::Beside& beside, const StoreRebuild& request, std::vector<TableDifference> differences) {
+    StoreRebuilt out = report(beside, request, std::move(differences));
+    if (request.dry_run || out.differences.empty()) return out;
+    beside.replace(out.differences);
+    out.replaced = true;
+    return out;
 }
 
 }  // namespace
 
-AuditVerified audit_verify(Work& work, const AuditVerify&) { return Auditor(work).run(); }
+AuditVerified audit_verify(Work& work, const AuditVerify&) { return audit(work.tx, work.teller); }
 
-StoreRebuilt store_rebuild(Work& work, const StoreRebuild&) {
-    store::Transaction& tx = work.tx;
-    std::map<std::string, Rows> before;
-    for (const store::Table& table : store::tables()) {
-        if (table.role != store::Role::read) continue;
-        before.emplace(table.name, rows_of(tx, table));
-    }
-    StoreRebuilt reply;
-    std::int64_t compared = 0;
-    const std::int64_t total = store::last_position(tx.db(), tx.jurisdiction()).value_or(0);
-    work.teller.tell("replay", 0, total);
-    reply.events = store::replay(tx.db(), tx.jurisdiction(), tx.projector(),
-                                 [&](std::int64_t done) { work.teller.tell("replay", done, total); });
-    work.teller.tell("replay", reply.events, total);
-    for (const store::Table& table : store::tables()) {
-        if (table.role != store::Role::read) continue;
-        work.teller.tell("compare", compared++, static_cast<std::int64_t>(before.size()));
-        const Rows after = rows_of(tx, table);
-        const Rows& old = before[table.name];
-        if (!same(old, after))
-            reply.differences.push_back(
-                {table.name, static_cast<std::int64_t>(old.size()), static_cast<std::int64_t>(after.size())});
-    }
-    work.teller.tell("compare", compared, static_cast<std::int64_t>(before.size()));
-    return reply;
+StoreRebuilt store_rebuild(Work& work, const StoreRebuild& request) {
+    require_rows(request);
+    const store::Beside::Tell tell = teller_of(work.teller);
+    store::Beside beside(work.tx.db(), work.tx.jurisdiction());
+    beside.follow(tell);
+    StoreRebuilt out = settle(beside, request, beside.compare(nullptr, tell));
+    beside.end();
+    return out;
+}
+
+StoreRebuilt SessionState::rebuild(const StoreRebuild& request) {
+    constexpr const char* kVerb = "store_rebuild";
+    const auto forget = [&](const StoreRebuilt& reply) {
+        if (reply.replaced) engine_->forget(actor_.jurisdiction);
+        return reply;
+    };
+    if (unit_ || snapshot_ || engine_->database(actor_.jurisdiction).location().memory)
+        return forget(write(kVerb, request, store_rebuild));
+    return forget(engine_->meter().call(kVerb, [&] { return rebuild_apart(kVerb, request); }));
+}
+
+StoreRebuilt SessionState::rebuild_apart(const char* verb, const StoreRebuild& request) {
+    const auto known = run<std::optional<StoreRebuilt>>(store::Transaction::Mode::read, [&](store::Transaction& tx) {
+        const Work work = begin(tx);
+        gate(verb, work);
+        require_rows(request);
+        const auto first =
+            request.request_id.empty() ? std::nullopt : first_reply(tx, request.request_id, verb, said(work, request));
+        return first ? std::optional(codec::stored<StoreRebuilt>(*first)) : std::nullopt;
+    });
+    if (known) return *known;
+    return engine_->database(actor_.jurisdiction).apart([&](store::Connection& connection) {
+        const store::Beside::Tell tell = teller_of(teller_);
+        store::Beside beside(connection, actor_.jurisdiction);
+        beside.catch_up(tell);
+        StoreRebuilt found;
+        {
+            store::Batch snapshot(connection, store::Batch::Mode::read);
+            beside.follow(tell);
+            found = report(beside, request, beside.compare(nullptr, tell));
+            snapshot.commit();
+        }
+        const bool only_asked = request.dry_run || found.differences.empty();
+        if (only_asked && request.request_id.empty()) return found;
+        const std::int64_t seen = beside.position();
+        engine_->write_on(connection, actor_.jurisdiction, [&](store::Transaction& tx) {
+            beside.follow(tell);  // before a read table is looked at, which here means the one beside
+            found = once<StoreRebuilt>(tx, verb, request, [&](Work&, const StoreRebuild&) {
+                if (only_asked) return found;
+                // The same events, applied by the same code to tables that were equal, leave them equal; but one that
+                // was not may have led another astray.
+                const bool moved = beside.position() != seen;
+                return settle(beside, request, beside.compare(moved ? nullptr : &found.differences, tell));
+            });
+        });
+        return found;
+    });
 }
 
 }  // namespace lianxin::service

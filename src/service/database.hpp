@@ -20,6 +20,16 @@ public:
     Database(const std::string& uri, const StoreOptions& options, const Writer::Bounds& bounds, Meter& meter);
 
     Writer& writer() { return writer_; }
+    const store::Location& location() const { return location_; }
+
+    /// Runs `f(Connection&)` on a connection that nobody else uses. A store in memory has but one, and others wait.
+    template <class F>
+    auto apart(F&& f) {
+        if (!location_.memory) return f(*connect());
+        writer_.expire();
+        const Pool::Lease lease = writer_.lend();
+        return f(*lease);
+    }
 
     /// Runs `f(Transaction&)` on one snapshot; again if that was lost, or was in others' way.
     template <class F>
@@ -41,6 +51,10 @@ public:
     }
 
 private:
+    std::unique_ptr<store::Connection> connect() const;
+    void look_before_opening(const StoreOptions& options) const;
+    void keep_copy(std::int64_t schema_version) const;
+
     const store::Location location_;
     const store::ConnectOptions connect_;
     Pool pool_;

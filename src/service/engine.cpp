@@ -35,6 +35,12 @@ Engine::Engine(const std::string& uri, const StoreOptions& options, const Writer
       manual_now_(options.now ? options.now->ms : Instant::start_of(Date::of(2024, 1, 1)).ms),
       request_retention_ms_(options.request_retention_days * kDayMs) {}
 
+void Engine::forget(const std::string& jurisdiction) {
+    const std::lock_guard lock(cache_mutex_);
+    directories_.erase(jurisdiction);
+    shelves_.erase(jurisdiction);
+}
+
 void Engine::tell_changed() {
     {
         const std::lock_guard lock(change_mutex_);

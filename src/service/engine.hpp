@@ -39,6 +39,19 @@ public:
         return *std::move(reply);
     }
 
+    /// The database that serves the jurisdiction.
+    Database& database(const std::string& jurisdiction) { return routes_.of(jurisdiction); }
+    /// The one database that there is. \throws Error `store.several_databases`
+    Database& database() { return routes_.only(); }
+    /// As `write`, by the caller's own thread on a connection of its own.
+    template <class F>
+    void write_on(store::Connection& connection, const std::string& jurisdiction, F&& f) {
+        writer(jurisdiction).write_on(connection, jurisdiction, std::forward<F>(f));
+        tell_changed();
+    }
+    /// What was known of the jurisdiction followed from read tables that were not as they should be.
+    void forget(const std::string& jurisdiction);
+
     /// Runs `f(Transaction&)` on one snapshot; again if that was lost.
     template <class F>
     auto read(const std::string& jurisdiction, F&& f) {
@@ -78,6 +91,7 @@ public:
     std::shared_ptr<const Shelf> shelf(store::Transaction& tx);
 
 private:
+
     /// A value that follows from the events of one stream, and the event up to which it does. That event's hash covers
     /// all before it, so a value never serves another history than its own: what was read of a batch that was lost is
     /// not found again, unless the very same events are stored after all.

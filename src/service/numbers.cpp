@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
 
 #include "base/text.hpp"
 #include "lianxin/error.hpp"
@@ -14,6 +15,14 @@ std::string six(std::int64_t number) {
     std::snprintf(out, sizeof out, "%06lld", static_cast<long long>(number));
     return out;
 }
+
+/// The forms above, the other way round.
+struct Form {
+    const char* prefix;
+    const char* counter;
+};
+constexpr Form kDated[] = {{"a", "activity"}, {"t", "topic"}, {"s", "sample"}, {"d", "sign-off"}, {"b", "absence"}};
+constexpr Form kUndated[] = {{"p", "person"}, {"h", "tie"}};
 
 }  // namespace
 
@@ -41,6 +50,26 @@ std::string person_id(store::Transaction& tx) { return "p-" + six(tx.next("perso
 
 std::string absence_id(store::Transaction& tx, int year) {
     return cat("b-", year, "-", six(tx.next(cat("absence-", year))));
+}
+
+Drawn drawn_from(const std::string& id) {
+    const std::size_t dash = id.rfind('-');
+    if (dash == std::string::npos || dash == 0) return {};
+    const std::string number = id.substr(dash + 1);
+    if (number.size() < 6 || number.size() > 15 || !is_digits(number, number.size())) return {};
+    const std::int64_t value = std::stoll(number);
+    const std::string before = id.substr(0, dash);
+    const auto undated =
+        std::find_if(std::begin(kUndated), std::end(kUndated), [&](const auto& one) { return before == one.prefix; });
+    if (undated != std::end(kUndated)) return {undated->counter, value};
+    if (before.size() < 6 || before[before.size() - 5] != '-' || !is_digits(before.substr(before.size() - 4), 4))
+        return {};
+    const std::string prefix = before.substr(0, before.size() - 5);
+    const std::string year = before.substr(before.size() - 4);
+    if (is_digits(prefix, 6)) return {"case-" + year, value};
+    const auto dated =
+        std::find_if(std::begin(kDated), std::end(kDated), [&](const auto& one) { return prefix == one.prefix; });
+    return dated == std::end(kDated) ? Drawn{} : Drawn{cat(dated->counter, "-", year), value};
 }
 
 std::string tie_id(store::Transaction& tx, const organisation::Directory& directory) {

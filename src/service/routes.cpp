@@ -64,9 +64,15 @@ void Routes::lead(const std::string& digits, const std::string& uri, const std::
         throw Error("store.bad_routes", "Two routes lead the same jurisdictions.", "同一辖区有两条路由。", pointer);
 }
 
+Database& Routes::only() {
+    if (by_digits_.empty()) return *places_.begin()->second.database;
+    throw Error("store.several_databases", "The store is led to several databases; open the one that is meant.",
+                "该存储由路由通往多个数据库，请直接打开所指的数据库。");
+}
+
 /// The route that says most of it leads.
 Database& Routes::of(const std::string& jurisdiction) {
-    if (by_digits_.empty()) return *places_.begin()->second.database;
+    if (by_digits_.empty()) return only();
     for (std::size_t length = std::min(jurisdiction.size(), kDigits) + 1; length-- > 0;) {
         const auto found = by_digits_.find(jurisdiction.substr(0, length));
         if (found != by_digits_.end()) return open(*found->second, places_.find(*found->second)->second);

@@ -20,6 +20,8 @@ public:
 
     /// The database that serves a jurisdiction. \throws Error `store.no_route`, and as `Store::open`
     Database& of(const std::string& jurisdiction);
+    /// The one that there is. \throws Error `store.several_databases` of a document of routes
+    Database& only();
 
 private:
     /// A database that is opened when it is first asked for, and asked for again if that failed.

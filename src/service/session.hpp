@@ -53,20 +53,14 @@ public:
     template <class Reply, class Request>
     Reply write(const char* verb, const Request& request, Reply (*decide)(Work&, const Request&)) {
         return engine_->meter().call(verb, [&] {
-            return run<Reply>(store::Transaction::Mode::write, [&](store::Transaction& tx) {
-                Work work = begin(tx);
-                gate(verb, work);
-                if (request.request_id.empty()) return decide(work, request);
-                // Who says it is part of what was said: nobody gets another's reply.
-                const std::string said = work.context.actor + "\n" + codec::text(request);
-                if (const auto first = first_reply(tx, request.request_id, verb, said))
-                    return codec::stored<Reply>(*first);
-                Reply reply = decide(work, request);
-                remember(work, request.request_id, verb, said, codec::text(reply));
-                return reply;
-            });
+            return run<Reply>(store::Transaction::Mode::write,
+                              [&](store::Transaction& tx) { return once<Reply>(tx, verb, request, decide); });
         });
     }
+
+    /// Makes the read tables anew while others write. A store in memory and a unit of work have but one connection that
+    /// sees all, so there it is done in one transaction.
+    StoreRebuilt rebuild(const StoreRebuild& request);
 
     /// Reads the feed; waits for something if the request says so, but not in a unit of work or a snapshot.
     FeedEvents feed(const FeedRead& request);
@@ -98,6 +92,9 @@ public:
     void admit();
 
 private:
+    /// On a connection of its own. \throws Error `store.*`
+    StoreRebuilt rebuild_apart(const char* verb, const StoreRebuild& request);
+
     template <class Reply, class Request>
     Reply look(const char* verb, const Request& request, Reply (*answer)(Work&, const Request&)) {
         return run<Reply>(store::Transaction::Mode::read, [&](store::Transaction& tx) {
@@ -124,6 +121,24 @@ private:
             snapshot_->run(answer);
         }
         return *std::move(reply);
+    }
+    /// What was said, and by whom, who is part of it: nobody gets another's reply.
+    template <class Request>
+    static std::string said(const Work& work, const Request& request) {
+        return work.context.actor + "\n" + codec::text(request);
+    }
+    /// Decides, unless the request is known.
+    template <class Reply, class Request, class Decide>
+    Reply once(store::Transaction& tx, const char* verb, const Request& request, Decide&& decide) {
+        Work work = begin(tx);
+        gate(verb, work);
+        if (request.request_id.empty()) return decide(work, request);
+        const std::string words = said(work, request);
+        if (const auto first = first_reply(tx, request.request_id, verb, words))
+            return codec::stored<Reply>(*first);
+        Reply reply = decide(work, request);
+        remember(work, request.request_id, verb, words, codec::text(reply));
+        return reply;
     }
     /// The unit of work, which is no longer this session's. \throws Error `work.not_open`
     std::shared_ptr<UnitOfWork> take_unit();

@@ -5,6 +5,7 @@
 
 #include "service/import.hpp"
 #include "service/session.hpp"
+#include "service/upkeep.hpp"
 #include "service/verbs_internal.hpp"
 
 namespace lianxin {
@@ -29,6 +30,16 @@ TimeIs Store::time_set(const TimeSet& request) const {
 Metrics Store::metrics() const { return engine_->meter().read(); }
 
 std::string Store::metrics_text() const { return service::openmetrics(metrics()); }
+
+StoreBackedUp Store::backup(const StoreBackup& request, const ProgressCallback& tell) const {
+    return service::backup(*engine_, request, tell);
+}
+StoreRestored Store::restore(const StoreRestore& request, const ProgressCallback& tell) const {
+    return service::restore(*engine_, request, tell);
+}
+BackupChecked backup_check(const std::string& uri, const BackupCheck& request, const ProgressCallback& tell) {
+    return service::backup_check(uri, request, tell);
+}
 
 Session::Session(std::unique_ptr<service::SessionState> state) : state_(std::move(state)) {}
 Session::Session(Session&&) noexcept = default;
@@ -335,8 +346,6 @@ FeedForgotten Session::feed_forget(const FeedForget& request) const {
 AuditVerified Session::audit_verify(const AuditVerify& request) const {
     return state_->read("audit_verify", request, service::audit_verify);
 }
-StoreRebuilt Session::store_rebuild(const StoreRebuild& request) const {
-    return state_->write("store_rebuild", request, service::store_rebuild);
-}
+StoreRebuilt Session::store_rebuild(const StoreRebuild& request) const { return state_->rebuild(request); }
 
 }  // namespace lianxin

@@ -31,6 +31,25 @@ void Writer::write(const std::string& jurisdiction, const Work& work, bool alone
     if (mine.failure) std::rethrow_exception(mine.failure);
 }
 
+void Writer::write_on(store::Connection& connection, const std::string& jurisdiction, const Work& work) {
+    struct Place {
+        ~Place() { lane.leave({}); }
+        Lane& lane;
+    };
+    Lane& way = lane(jurisdiction);
+    Lane::Ticket ticket(true);
+    way.enter(ticket, [this] { expire(); });
+    const Place place{way};
+    store::Batch batch(connection, store::Batch::Mode::write);
+    batch.part([&] {
+        store::Transaction tx(batch, hash_, jurisdiction, store::Transaction::Mode::write);
+        work(tx);
+        tx.finish();
+    });
+    batch.commit();
+    committed(1);
+}
+
 std::shared_ptr<UnitOfWork> Writer::begin(const std::string& jurisdiction, const WorkBegin& bounds) {
     Lane& way = lane(jurisdiction);
     Lane::Ticket ticket(true);

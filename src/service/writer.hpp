@@ -47,6 +47,9 @@ public:
     /// `alone`: on this thread, and with nobody else's.
     void write(const std::string& jurisdiction, const Work& work, bool alone);
 
+    /// As `write` when alone, on a connection of the caller's own.
+    void write_on(store::Connection& connection, const std::string& jurisdiction, const Work& work);
+
     /// Begins a unit of work, when it is its turn.
     std::shared_ptr<UnitOfWork> begin(const std::string& jurisdiction, const WorkBegin& bounds);
 

@@ -249,10 +249,11 @@ std::unique_ptr<Connection> Connection::open(const Location& location, const Con
     impl->odbc = location.odbc;
     try {
         if (location.backend == Backend::sqlite) {
-            if (!options.create && !location.memory && !exists(location.target))
+            if ((!options.create || options.read_only) && !location.memory && !exists(location.target))
                 throw Error("store.not_found", "There is no database at that path.", "该路径下没有数据库文件。",
                             "/uri");
-            impl->session.open(soci::sqlite3, cat("db=\"", location.target, "\" timeout=", options.busy_timeout_s));
+            impl->session.open(soci::sqlite3, cat("db=\"", location.target, "\" timeout=", options.busy_timeout_s,
+                                                  options.read_only ? " readonly=true" : ""));
             auto* backend = static_cast<soci::sqlite3_session_backend*>(impl->session.get_backend());
             sqlite_api::sqlite3_extended_result_codes(backend->conn_, 1);
         } else if (location.odbc) {
@@ -273,7 +274,7 @@ std::unique_ptr<Connection> Connection::open(const Location& location, const Con
 }
 
 void Connection::execute(const std::string& sql) {
-    settle();
+    write_now();
     guarded([&] { impl_->session << sql; });
 }
 
@@ -423,6 +424,37 @@ bool Connection::in_transaction() const {
     if (impl_->backend == Backend::sqlite) return sqlite_api::sqlite3_get_autocommit(impl_->sqlite()) == 0;
     const PGTransactionStatusType status = PQtransactionStatus(impl_->postgresql());
     return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
+}
+
+void Connection::copy_to(const std::string& file, const std::function<void(std::int64_t, std::int64_t)>& told) {
+    namespace api = sqlite_api;
+    constexpr int kPages = 1024;  // at a time
+    Location where;
+    where.target = file;
+    const auto target = open(where, {});
+    api::sqlite3_backup* copy = api::sqlite3_backup_init(target->impl_->sqlite(), "main", impl_->sqlite(), "main");
+    if (copy == nullptr) throw of_sqlite(api::sqlite3_errcode(target->impl_->sqlite()));
+    int result = 0;
+    try {
+        for (result = 0; result == 0;) {  // SQLITE_OK: there is more
+            result = api::sqlite3_backup_step(copy, kPages);
+            const std::int64_t total = api::sqlite3_backup_pagecount(copy);
+            told(total - api::sqlite3_backup_remaining(copy), total);
+        }
+    } catch (...) {
+        api::sqlite3_backup_finish(copy);
+        throw;
+    }
+    if (const int ended = api::sqlite3_backup_finish(copy); ended != 0) throw of_sqlite(ended);
+    if (result != 101) throw of_sqlite(result);        // SQLITE_DONE
+    target->value_of("PRAGMA journal_mode = DELETE");  // one file, complete in itself
+}
+
+std::int64_t Connection::damaged() {
+    if (impl_->backend == Backend::postgresql) return 0;
+    const auto lines = rows<std::string>("PRAGMA integrity_check(1000)");
+    if (lines.size() == 1 && std::get<0>(lines.front()) == "ok") return 0;
+    return static_cast<std::int64_t>(lines.size());
 }
 
 bool Connection::lost() const {

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -34,6 +35,7 @@ Location locate(std::string_view uri);
 struct ConnectOptions {
     bool create = true;
     std::int64_t busy_timeout_s = 10;
+    bool read_only = false;  ///< of a SQLite file: nothing is written to it, come what may
 };
 
 /// A value bound to or read from a statement: a whole number or a text, or nothing.
@@ -165,6 +167,12 @@ public:
     void give_up_if_idle(std::int64_t seconds);
     /// Is a transaction open? The database may have rolled it back by itself.
     bool in_transaction() const;
+    /// Copies a SQLite database as this connection sees it into that file, an empty one; whoever writes meanwhile is
+    /// not kept waiting if this connection reads in a transaction. `told` is told how many pages of how many are done,
+    /// and may throw.
+    void copy_to(const std::string& file, const std::function<void(std::int64_t, std::int64_t)>& told);
+    /// In how many places SQLite finds the file damaged, up to 1000; a server sees to that itself.
+    std::int64_t damaged();
     /// The server went away: good for nothing any more.
     bool lost() const;
 

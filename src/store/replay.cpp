@@ -35,20 +35,21 @@ void for_each_event(Connection& connection, const std::string& jurisdiction,
     }
 }
 
-std::int64_t replay(Connection& connection, const std::string& jurisdiction, Projector& projector,
-                    const std::function<void(std::int64_t)>& applied) {
+void project(Projector& projector, const Envelope& e) {
+    const Stamp stamp{e.version, e.occurred_at, e.recorded_at, e.actor};
+    if (!with_event(e.type, e.data, [&](const auto& event) { projector.apply(e.stream, stamp, event); }))
+        throw Error("store.unknown_event", cat("The library knows no event '", e.type, "'."),
+                    cat("程序库不认识事件“", e.type, "”。"));
+}
+
+std::int64_t replay(Connection& connection, const std::string& jurisdiction, Projector& projector) {
     for (const Table& table : tables())
         if (table.role == Role::read)
             connection.run(cat("DELETE FROM ", table.name, " WHERE jurisdiction = :j").c_str(), jurisdiction);
     std::int64_t events = 0;
     for_each_event(connection, jurisdiction, [&](const StoredEvent& stored) {
-        const Envelope e = read_event(stored.body);
-        const Stamp stamp{e.version, e.occurred_at, e.recorded_at, e.actor};
-        if (!with_event(e.type, e.data, [&](const auto& event) { projector.apply(e.stream, stamp, event); }))
-            throw Error("store.unknown_event", cat("The library knows no event '", e.type, "'."),
-                        cat("程序库不认识事件“", e.type, "”。"));
+        project(projector, read_event(stored.body));
         ++events;
-        if (applied && events % kPage == 0) applied(events);
     });
     projector.flush();
     return events;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "store/connection.hpp"
+#include "store/event_form.hpp"
 #include "store/projector.hpp"
 
 namespace lianxin::store {
@@ -25,9 +26,11 @@ std::optional<std::int64_t> last_position(Connection& connection, const std::str
 void for_each_event(Connection& connection, const std::string& jurisdiction,
                     const std::function<void(const StoredEvent&)>& visit);
 
+/// Applies one stored event. \throws Error `store.unknown_event`
+void project(Projector& projector, const Envelope& event);
+
 /// Empties the jurisdiction's read tables and refills them from its events; gives the number of events.
-/// `applied` is told now and then how many were applied so far, and may throw. \throws Error `store.unknown_event`
-std::int64_t replay(Connection& connection, const std::string& jurisdiction, Projector& projector,
-                    const std::function<void(std::int64_t)>& applied = {});
+/// \throws Error `store.unknown_event`
+std::int64_t replay(Connection& connection, const std::string& jurisdiction, Projector& projector);
 
 }  // namespace lianxin::store

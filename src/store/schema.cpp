@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/json.hpp"
 #include "base/text.hpp"
 #include "codec/names.hpp"
 #include "lianxin/error.hpp"
@@ -108,6 +109,7 @@ struct Index {
     const char* table;
     const char* columns;
     bool unique;
+    bool for_projector = false;  ///< the projector itself looks rows up by it
 };
 const Index kIndexes[] = {
     {"events_by_stream", "events", "stream version", true},
@@ -142,7 +144,7 @@ const Index kIndexes[] = {
     {"supervisions_of_unit", "supervisions", "unit reached_at case_no version", false},
     {"supervisions_of_unit_by_card", "supervisions", "unit card reached_at case_no version", false},
     {"parts_of_unit", "parts", "unit status due_at case_no number", false},
-    {"visits_by_activity", "case_visits", "activity case_no", false},
+    {"visits_by_activity", "case_visits", "activity case_no", false, true},
     {"handlings_by_place", "handlings", "category town from_at case_no seq", false},
     {"handlings_by_category", "handlings", "category from_at case_no seq", false},
     {"handlings_by_dispatch", "handlings", "first_dispatch from_at case_no", false},
@@ -183,12 +185,12 @@ std::vector<std::string> key_of(const Table& table) {
     return key;
 }
 
-std::string ddl(const Table& table) {
+std::string ddl(const Table& table, const char* create = "CREATE TABLE ") {
     std::vector<std::string> parts;
     for (const Column& column : columns_of(table))
         parts.push_back(column.name + (column.text ? " TEXT" : " BIGINT") + (column.optional ? "" : " NOT NULL"));
     parts.push_back("PRIMARY KEY (" + joined(key_of(table)) + ")");
-    return cat("CREATE TABLE ", table.name, " (", joined(parts), ")");
+    return cat(create, table.name, " (", joined(parts), ")");
 }
 
 std::string ddl(const Index& index) {
@@ -269,6 +271,27 @@ std::vector<std::string> words(std::string_view list) {
     return out;
 }
 
+void create_beside(Connection& c) {
+    for (const Table& table : kTables)
+        if (table.role == Role::read) c.execute(ddl(table, "CREATE TEMPORARY TABLE "));
+    for (const Index& index : kIndexes)
+        if (index.for_projector) c.execute(ddl(index));
+    // Statements prepared before still mean the tables that stand; SQLite sees to that itself.
+    if (c.backend() == Backend::postgresql) c.execute("DISCARD PLANS");
+}
+
+void drop_beside(Connection& c) {
+    const std::string where = beside(c);
+    for (const Table& table : kTables)
+        if (table.role == Role::read) c.execute(cat("DROP TABLE ", where, table.name));
+}
+
+std::string standing(Connection& c) {
+    return c.backend() == Backend::sqlite ? "main." : c.value_of("SELECT quote_ident(current_schema())") + ".";
+}
+
+std::string beside(Connection& c) { return c.backend() == Backend::sqlite ? "temp." : "pg_temp."; }
+
 std::vector<Table> tables() { return {std::begin(kTables), std::end(kTables)}; }
 
 std::vector<Column> columns_of(const Table& table) {
@@ -316,7 +339,24 @@ Meta inspect(Connection& c) {
     return found;
 }
 
-Meta migrate(Connection& c, HashAlgorithm hash_for_new) {
+std::string planned(Connection& c, const Meta& found) {
+    Json plan{{"from", found.schema_version},
+              {"to", kSchemaVersion},
+              {"tables_made", Json::array()},
+              {"tables_refilled", Json::array()},
+              {"jurisdictions", Json::array()}};
+    for (const Table& table : kTables)
+        if (!has_table(c, table.name))
+            plan["tables_made"].push_back(table.name);
+        else if (table.role == Role::read)
+            plan["tables_refilled"].push_back(table.name);
+    for (const auto& [jurisdiction, position] :
+         c.rows<std::string, std::int64_t>("SELECT jurisdiction, position FROM jurisdictions ORDER BY jurisdiction"))
+        plan["jurisdictions"].push_back({{"jurisdiction", jurisdiction}, {"events", position}});
+    return canonical(plan);
+}
+
+Meta migrate(Connection& c, HashAlgorithm hash_for_new, const std::function<void(const Meta&)>& before_upgrade) {
     Meta found = inspect(c);
     if (found.schema_version == kSchemaVersion) return found;
     c.begin_write();
@@ -331,6 +371,7 @@ Meta migrate(Connection& c, HashAlgorithm hash_for_new) {
             c.run("INSERT INTO lx_meta (name, value) VALUES ('hash', :h)", codec::name_of(hash_for_new));
             found = Meta{kSchemaVersion, hash_for_new};
         } else if (found.schema_version < kSchemaVersion) {
+            if (before_upgrade) before_upgrade(found);
             upgrade(c);
             found.schema_version = kSchemaVersion;
         }

@@ -1,6 +1,7 @@
 // The tables, by version. Migrations only go forward; docs/design/overview.md explains each table.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,17 @@ std::vector<Column> columns_of(const Table& table);
 /// SELECT of all columns of one jurisdiction's rows, in the order of the key.
 std::string select_all(const Table& table);
 
+/// The columns of its key, the jurisdiction first.
+std::vector<std::string> key_of(const Table& table);
+
+/// Makes empty read tables beside those that stand, which only this connection sees: from now on a statement that names
+/// a read table means the one beside.
+void create_beside(Connection& connection);
+void drop_beside(Connection& connection);
+/// What to put before a table's name to mean, all the same, the one that stands ("main."), or the one beside ("temp.").
+std::string standing(Connection& connection);
+std::string beside(Connection& connection);
+
 /// What stands in `lx_meta`.
 struct Meta {
     std::int64_t schema_version = 0;  ///< 0: no Lianxin tables yet
@@ -53,9 +65,15 @@ struct Meta {
 /// `store.not_a_database`
 Meta inspect(Connection& connection);
 
-/// Brings the tables to `kSchemaVersion` in one transaction; a no-op if they are there already.
-/// \return what stands in `lx_meta` afterwards
-Meta migrate(Connection& connection, HashAlgorithm hash_for_new);
+/// Brings the tables to `kSchemaVersion` in one transaction; a no-op if they are there already. `before_upgrade` is
+/// told what stands in `lx_meta` of an earlier store that nobody else can write to any more and nobody has changed yet;
+/// it may throw, and then nothing is changed. \return what stands in `lx_meta` afterwards
+Meta migrate(Connection& connection, HashAlgorithm hash_for_new,
+             const std::function<void(const Meta&)>& before_upgrade = {});
+
+/// What `migrate` would do to an earlier store, as JSON: {from, to, tables_made, tables_refilled, jurisdictions: [{
+/// jurisdiction, events}]}.
+std::string planned(Connection& connection, const Meta& found);
 
 /// Sets what must hold on each new connection (SQLite: WAL, FULL, foreign keys) and reads it back.
 /// \throws Error `store.read_only`, `store.pragma_refused`

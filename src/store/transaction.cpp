@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "lianxin/error.hpp"
+#include "store/replay.hpp"
 #include "store/row.hpp"
 
 namespace lianxin::store {
@@ -91,21 +92,51 @@ Stamp Transaction::write_event(const std::string& stream, const char* type, cons
     e.previous = at.hash;
     const std::string body = event_text(e, data);
     at = Head{e.version, security::digest(hash_, body)};
-    last_hash_ = at.hash;
+    insert(e, body, at.hash);
+    return Stamp{e.version, e.occurred_at, e.recorded_at, e.actor};
+}
+
+void Transaction::insert(const Envelope& e, const std::string& body, const std::string& hash) {
+    last_hash_ = hash;
     connection_.run(
         "INSERT INTO events (jurisdiction, position, stream, version, type, body, hash) "
         "VALUES (:j, :p, :s, :v, :t, :b, :h)",
-        jurisdiction_, e.position, stream, e.version, type, body, at.hash);
-    return Stamp{e.version, e.occurred_at, e.recorded_at, e.actor};
+        jurisdiction_, e.position, e.stream, e.version, e.type, body, hash);
+}
+
+void Transaction::append_stored(const Envelope& e, const std::string& body, const std::string& hash) {
+    const Head at = head(e.stream);
+    if (e.jurisdiction != jurisdiction_ || e.position != position_ + 1 || e.version != at.version + 1 ||
+        e.previous != at.hash || security::digest(hash_, body) != hash)
+        throw Error("restore.does_not_follow",
+                    cat("The event at position ", e.position,
+                        " does not follow what the store holds, or was altered; nothing was restored."),
+                    cat("位置", e.position, "的事件与存储中的已有事件不相衔接或者已被改动，未恢复任何内容。"), {},
+                    cat("{\"position\":", e.position, "}"));
+    wrote_ = true;
+    position_ = e.position;
+    heads_[e.stream] = Head{e.version, hash};
+    insert(e, body, hash);
+    project(projector_, e);
+}
+
+void Transaction::drawn(const std::string& counter, std::int64_t value) {
+    if (last(counter) >= value) return;
+    wrote_ = true;
+    kCounter.put(connection_, jurisdiction_, counter, value);
 }
 
 std::int64_t Transaction::next(const std::string& counter) {
     wrote_ = true;
-    const auto last = connection_.row<std::int64_t>("SELECT value FROM counters WHERE jurisdiction = :j AND name = :n",
-                                                    jurisdiction_, counter);
-    const std::int64_t value = last ? std::get<0>(*last) + 1 : 1;
+    const std::int64_t value = last(counter) + 1;
     kCounter.put(connection_, jurisdiction_, counter, value);
     return value;
+}
+
+std::int64_t Transaction::last(const std::string& counter) {
+    const auto row = connection_.row<std::int64_t>("SELECT value FROM counters WHERE jurisdiction = :j AND name = :n",
+                                                   jurisdiction_, counter);
+    return row ? std::get<0>(*row) : 0;
 }
 
 std::string Transaction::open(const Sealed& text) {

@@ -43,6 +43,8 @@ public:
     const std::string& jurisdiction() const { return jurisdiction_; }
     HashAlgorithm hash() const { return hash_; }
     Projector& projector() { return projector_; }
+    /// The position of the newest event.
+    std::int64_t position() const { return position_; }
     /// How many events were appended.
     std::int64_t appended() const { return position_ - first_position_; }
 
@@ -62,8 +64,15 @@ public:
         }
     }
 
+    /// Appends an event as it was stored elsewhere, unchanged, and projects it; `body` and `hash` are its text and
+    /// hash. \throws Error `restore.does_not_follow` if it is not the very next of its jurisdiction and stream, or not
+    /// itself
+    void append_stored(const Envelope& event, const std::string& body, const std::string& hash);
+
     /// The next value of a gapless counter, from 1.
     std::int64_t next(const std::string& counter);
+    /// Numbers up to this one are drawn, wherever they were.
+    void drawn(const std::string& counter, std::int64_t value);
 
     /// The body of a sealed text; empty if there is none or it was destroyed.
     std::string open(const Sealed& text);
@@ -72,6 +81,8 @@ private:
     void begin_append(const std::string& stream, std::int64_t expected);
     void seal(Sealed& text, const std::string& subject);
     Stamp write_event(const std::string& stream, const char* type, const std::string& data, const Occasion& occasion);
+    std::int64_t last(const std::string& counter);
+    void insert(const Envelope& event, const std::string& body, const std::string& hash);
 
     void lock();
 

@@ -36,7 +36,7 @@ TEST(Described, EveryMemberOfEveryPublicType) {
     for (const char* name :
          {"absence",  "account",      "activity", "audit",   "burden",   "casework", "common",  "dispatch",
           "document", "duty",         "feed",     "finding", "handover", "import",   "linking", "metrics",
-          "snapshot", "organisation", "person",   "report",  "store",    "trace",    "work",    "worklist"}) {
+          "snapshot", "organisation", "person",   "report",  "store",    "trace", "upkeep",   "work",    "worklist"}) {
         const std::string header = content(root / "include/lianxin" / (std::string(name) + ".hpp"));
         const std::string descriptions = content(root / "src/codec" / (std::string(name) + ".hpp"));
         const std::regex structs(R"(\nstruct (\w+) \{\n)");

@@ -17,7 +17,8 @@ from datetime import timedelta, timezone
 
 from ._errors import Cancelled, Conflict, Error, Forbidden, InternalError, Invalid, NotFound, Refused, StoreError
 from ._reply import Reply
-from ._store import Imported, Session, Snapshot, Store, UnitOfWork, builtin, builtin_names, open, placement, version
+from ._store import (Imported, Session, Snapshot, Store, UnitOfWork, backup_check, builtin, builtin_names, open, placement,
+                     version)
 
 __version__ = "0.4.0"
 
@@ -26,6 +27,6 @@ UTC8 = timezone(timedelta(hours=8))
 
 __all__ = [
     "UTC8", "Cancelled", "Conflict", "Error", "Forbidden", "Imported", "InternalError", "Invalid", "NotFound", "Refused",
-    "Reply", "Session", "Snapshot", "Store", "StoreError", "UnitOfWork", "builtin", "builtin_names", "open", "placement",
-    "version",
+    "Reply", "Session", "Snapshot", "Store", "StoreError", "UnitOfWork", "backup_check", "builtin", "builtin_names", "open",
+    "placement", "version",
 ]

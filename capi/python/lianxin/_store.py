@@ -9,11 +9,12 @@ import weakref
 from ctypes import c_void_p
 from datetime import datetime
 from types import TracebackType
-from typing import Any, Callable, Dict, Iterable, List, Mapping, NamedTuple, Optional, Type, Union
+from typing import Any, Callable, Dict, Iterable, List, Mapping, NamedTuple, Optional, Sequence, Type, Union
 
 from ._errors import error_of
 from ._library import IMPORT_FAULT, IMPORT_NEXT, PROGRESS, library, take
 from ._values import request_text
+from ._upkeep import BackupChecked, Progress, StoreBackedUp, StoreRestored, Told
 from ._verbs import Document, Verbs
 
 
@@ -337,6 +338,30 @@ class Store:
         """The same as OpenMetrics text, to be served as ``application/openmetrics-text; version=1.0.0``."""
         reply = c_void_p()
         return _text(library().lx_store_metrics(self._handle, b"openmetrics", ctypes.byref(reply)), reply)
+    def backup(self, path: str, *, progress: Optional[Progress] = None) -> StoreBackedUp:
+        """Copies a SQLite store to a file of its own while others write: as it stood at one moment, whole or not at all,
+        and on the disk when this returns. Nothing may lie at ``path`` yet."""
+        told, reply = Told(progress), c_void_p()
+        status = library().lx_store_backup(self._handle, request_text({"path": path}), told.function, None,
+                                           ctypes.byref(reply))
+        return StoreBackedUp(told.reply(status, reply))
+
+    def restore(self, *, from_: Optional[str] = None, feed: Optional[str] = None, jurisdiction: Optional[str] = None,
+                until: Union[datetime, str, None] = None, position: Optional[int] = None,
+                documents: Sequence[Union[str, Mapping[str, Any]]] = (),
+                progress: Optional[Progress] = None) -> StoreRestored:
+        """Plays the events that this store, a backup, lacks back onto it, unchanged; each jurisdiction's all or none.
+
+        from_: the URI of a store that can still be read. feed: or a file, each line one of the ``events`` of feed.read or
+        a reply of it. jurisdiction: only this one; with ``feed``, whose events they are. until: no event told after this.
+        position: no event behind this one. documents: texts of documents adopted since, where the store can't give them.
+        """
+        told, reply = Told(progress), c_void_p()
+        request = {"from": from_, "feed": feed, "jurisdiction": jurisdiction, "until": until, "position": position,
+                   "documents": list(documents) or None}
+        status = library().lx_store_restore(self._handle, request_text(request), told.function, None,
+                                            ctypes.byref(reply))
+        return StoreRestored(told.reply(status, reply))
 
     def close(self) -> None:
         """Closes the store; again is harmless. Sessions that still run stay usable until they end."""
@@ -353,7 +378,7 @@ class Store:
 
 def open(uri: str, *, time_source: Optional[str] = None, now: Union[datetime, str, None] = None,
          create: Optional[bool] = None, hash: Optional[str] = None, busy_timeout_s: Optional[int] = None,
-         request_retention_days: Optional[int] = None) -> Store:
+         request_retention_days: Optional[int] = None, migrate: Optional[str] = None) -> Store:
     """Opens a store: "sqlite:wuxi.db", "sqlite::memory:", "postgresql://user@host:port/name"; or a document of routes
     (JSON), or "routes:" and the path of one, which says what database serves which jurisdiction.
 
@@ -361,9 +386,22 @@ def open(uri: str, *, time_source: Optional[str] = None, now: Union[datetime, st
     create: make the database if there is none (True). hash: "sm3" or "sha256", for a new store.
     busy_timeout_s: how long to wait for another writer (10). request_retention_days: for at least so long a
     request_id gives its first reply again (30).
+    migrate: what becomes of a store that an earlier version made: "now" (it is brought up to this one), "dry_run" (it is
+    left untouched, and the error ``store.migration_due`` says in its details what would be done), "copy_first" (a copy
+    is kept beside the file, named after the schema version that it had).
     """
     return Store(uri, {"time_source": time_source, "now": now, "create": create, "hash": hash,
-                       "busy_timeout_s": busy_timeout_s, "request_retention_days": request_retention_days})
+                       "busy_timeout_s": busy_timeout_s, "request_retention_days": request_retention_days,
+                       "migrate": migrate})
+
+
+def backup_check(uri: str, *, rebuild: bool = False, progress: Optional[Progress] = None) -> BackupChecked:
+    """Checks a copy of a store, or a store that nobody writes to, without changing it: the file, the chains of events and
+    sealed texts, and with ``rebuild`` whether the read tables are what the events make them."""
+    told, reply = Told(progress), c_void_p()
+    status = library().lx_backup_check(_utf8(uri), request_text({"rebuild": rebuild}), told.function, None,
+                                       ctypes.byref(reply))
+    return BackupChecked(told.reply(status, reply))
 
 
 def builtin(name: str) -> str:

@@ -4365,10 +4365,50 @@ class TableDifference(Reply):
     rows_before: int
     #: Rows after.
     rows_after: int
+    #: Rows that said something else.
+    changed: Optional[int]
+    #: Rows that were not there.
+    missing: Optional[int]
+    #: Rows that should not have been there.
+    needless: Optional[int]
     _members = {
         "table": "",
         "rows_before": "",
         "rows_after": "",
+        "changed": "",
+        "missing": "",
+        "needless": "",
+    }
+
+
+class ColumnDifference(Reply):
+    #: Its name.
+    column: str
+    #: What should; absent if nothing should.
+    should_stand: Optional[str]
+    #: What stood there; absent if nothing did.
+    stands: Optional[str]
+    _members = {
+        "column": "",
+        "should_stand": "",
+        "stands": "",
+    }
+
+
+class RowDifference(Reply):
+    #: The read table.
+    table: str
+    #: What was wrong with it.
+    fault: str
+    #: Beside the key: those that differ.
+    columns: List[ColumnDifference]
+    #: `case_no=990001-2024-000001`; of persons' ids of the host nothing.
+    key: Optional[str]
+    _members = {
+        "table": "",
+        "fault": "",
+        "columns": "[ColumnDifference]",
+        "key": "",
     }
 
 
@@ -4377,9 +4417,15 @@ class StoreRebuilt(Reply):
     events: int
     #: Read tables that were not the same before.
     differences: List[TableDifference]
+    #: Something differed, and now stands as it should.
+    replaced: Optional[bool]
+    #: Rows that were not, the first of each table.
+    rows: List[RowDifference]
     _members = {
         "events": "",
         "differences": "[TableDifference]",
+        "replaced": "",
+        "rows": "[RowDifference]",
     }
 
 
@@ -5615,12 +5661,16 @@ class Audit(Noun):
 class Store(Noun):
     """Verbs: store."""
 
-    def rebuild(self, *, request_id: Optional[str] = None) -> StoreRebuilt:
+    def rebuild(self, *, dry_run: Optional[bool] = None, request_id: Optional[str] = None,
+                rows: Optional[int] = None) -> StoreRebuilt:
         """Makes the read tables anew from the events and says what differed.
 
+        dry_run: Only tells the differences and replaces nothing.
         request_id: Makes the verb safe to retry.
+        rows: So many rows of each table that differs are told; 20 if absent.
         """
-        return self._say("store_rebuild", StoreRebuilt, {"request_id": request_id})
+        return self._say("store_rebuild", StoreRebuilt, {"dry_run": dry_run, "request_id": request_id,
+            "rows": rows})
 
 
 class Verbs(Noun):

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-namespace lianxin::report {
+namespace lianxin {
 
 /// Writes beside the target and moves it there when it is complete. Until then all that is written lies in a folder of
 /// mode 0700 beside the target, which is gone afterwards, come what may. Paths are bytes, as the system takes them.
@@ -36,4 +36,4 @@ private:
 /// \throws Error `file.cannot_write`; `reason` is an errno, or 0
 [[noreturn]] void refuse_to_write(int reason);
 
-}  // namespace lianxin::report
+}  // namespace lianxin

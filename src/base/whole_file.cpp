@@ -1,4 +1,4 @@
-#include "report/whole_file.hpp"
+#include "base/whole_file.hpp"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -15,7 +15,7 @@
 #include "base/text.hpp"
 #include "lianxin/error.hpp"
 
-namespace lianxin::report {
+namespace lianxin {
 namespace {
 
 constexpr const char* kPointer = "/path";
@@ -136,4 +136,4 @@ std::int64_t WholeFile::publish() {
     return written.st_size;
 }
 
-}  // namespace lianxin::report
+}  // namespace lianxin
