@@ -26,6 +26,7 @@
 #include "lianxin/metrics.hpp"
 #include "lianxin/organisation.hpp"
 #include "lianxin/person.hpp"
+#include "lianxin/placement.hpp"
 #include "lianxin/progress.hpp"
 #include "lianxin/report.hpp"
 #include "lianxin/rules.hpp"

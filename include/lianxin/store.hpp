@@ -94,18 +94,20 @@ class Session;
 /// An open store. Threads may share it; it lives until it and the last of its sessions are gone.
 ///
 /// `uri`: "sqlite:wuxi.db", "sqlite:/path with spaces/wuxi.db", "sqlite::memory:" (one process, gone at the
-/// end), "postgresql://user@host:port/name".
+/// end), "postgresql://user@host:port/name". Or what database serves which jurisdiction: a document of routes, JSON, or
+/// "routes:" and the path of one (docs/design/distribution.md).
 /// \throws Error `store.*`
 class Store {
 public:
     /// Opens a store, and makes it if there is none and `options.create` allows.
-    /// \throws Error `store.bad_uri`, `store.not_found`, `store.not_a_database`, `store.foreign_database`,
-    ///   `store.newer_version`, `store.read_only`, `store.cannot_open`, `store.connection_lost`,
-    ///   `store.migration_due`, `store.no_copy`, `file.exists`
+    /// \throws Error `store.bad_uri`, `store.bad_routes`, `store.not_found`, `store.not_a_database`,
+    ///   `store.foreign_database`, `store.newer_version`, `store.read_only`, `store.cannot_open`,
+    ///   `store.connection_lost`, `store.migration_due`, `store.no_copy`, `file.exists`
     static Store open(const std::string& uri, const StoreOptions& options = {});
 
-    /// Begins a session.
-    /// \throws Error `session.unknown_appointment`, `session.appointment_not_held`, `session.installer_refused`
+    /// Begins a session; with routes, opens its jurisdiction's database if nobody needed it before.
+    /// \throws Error `session.unknown_appointment`, `session.appointment_not_held`, `session.installer_refused`,
+    ///   `store.no_route`
     Session session(const Actor& actor) const;
 
     /// What the store's time source says.

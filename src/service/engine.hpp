@@ -91,7 +91,6 @@ public:
     std::shared_ptr<const Shelf> shelf(store::Transaction& tx);
 
 private:
-
     /// A value that follows from the events of one stream, and the event up to which it does. That event's hash covers
     /// all before it, so a value never serves another history than its own: what was read of a batch that was lost is
     /// not found again, unless the very same events are stored after all.

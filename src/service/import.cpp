@@ -79,7 +79,8 @@ std::string take_key(Json& value) {
     if (!value.is_object()) codec::refuse_type(root, "an object", "对象");
     const auto found = value.find("key");
     if (found == value.end()) codec::refuse_missing(root, "key");
-    std::string key = codec::read_string(*found, codec::Path{&root, "key", 0}, codec::Rule("", 1, 72));
+    std::string key =
+        codec::read_string(codec::Tree<Json>::text(*found), codec::Path{&root, "key", 0}, codec::Rule("", 1, 72));
     value.erase(found);
     return key;
 }

@@ -27,8 +27,8 @@ std::string content(const std::string& path) {
 
 }  // namespace
 
-Routes::Routes(const std::string& uri, const StoreOptions& options, const Writer::Bounds& bounds)
-    : options_(options), bounds_(bounds) {
+Routes::Routes(const std::string& uri, const StoreOptions& options, const Writer::Bounds& bounds, Meter& meter)
+    : options_(options), bounds_(bounds), meter_(meter) {
     if (uri.compare(0, kFilePrefix.size(), kFilePrefix) == 0)
         take(content(uri.substr(kFilePrefix.size())));
     else if (!uri.empty() && uri.front() == '{')

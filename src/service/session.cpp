@@ -183,7 +183,7 @@ void SessionState::forget_old(Work& work) {
     store::Transaction& tx = work.tx;
     const auto before = work.engine.turn_to_forget(tx.jurisdiction());
     if (!before) return;
-    const std::int64_t gone = tx.db().run(
+    const std::int64_t gone = tx.db().run_now(
         "DELETE FROM requests WHERE jurisdiction = :j AND request_id IN (SELECT request_id FROM requests "
         "WHERE jurisdiction = :k AND recorded_at < :t ORDER BY recorded_at, request_id LIMIT :n)",
         tx.jurisdiction(), tx.jurisdiction(), before->ms, kForgottenAtOnce);

@@ -134,8 +134,7 @@ private:
         gate(verb, work);
         if (request.request_id.empty()) return decide(work, request);
         const std::string words = said(work, request);
-        if (const auto first = first_reply(tx, request.request_id, verb, words))
-            return codec::stored<Reply>(*first);
+        if (const auto first = first_reply(tx, request.request_id, verb, words)) return codec::stored<Reply>(*first);
         Reply reply = decide(work, request);
         remember(work, request.request_id, verb, words, codec::text(reply));
         return reply;

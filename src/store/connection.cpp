@@ -508,23 +508,27 @@ Connection::Statement& Connection::ask(std::string_view sql, const Given* in, st
 }
 
 void Connection::run_given(std::string_view sql, const Given* in, std::size_t size) {
+    if (impl_->waiting.open)
+        impl_->waiting.add(kept(sql, in, size, {}), in, size, false);
+    else
+        run_at_once(sql, in, size);
+}
+
+std::int64_t Connection::run_at_once(std::string_view sql, const Given* in, std::size_t size) {
     Statement& statement = kept(sql, in, size, {});
-    if (impl_->waiting.open) return impl_->waiting.add(statement, in, size, false);
     for (std::size_t i = 0; i < size; ++i) statement.take(i, in[i]);
-    run_bound(statement);
+    return run_bound(statement);
 }
 
 void Connection::run_either(const std::string& first, const std::vector<Slot>& its_args, const std::string& second,
                             const std::vector<Slot>& its_own) {
-    const std::vector<Given> in = all_given(its_args);
-    Statement& statement = kept(first, in.data(), in.size(), {});
+    const std::vector<Given> in = all_given(its_args), other = all_given(its_own);
     if (impl_->waiting.open) {
-        impl_->waiting.add(statement, in.data(), in.size(), false);
-        const std::vector<Given> other = all_given(its_own);
-        return impl_->waiting.add(kept(second, other.data(), other.size(), {}), other.data(), other.size(), true);
+        impl_->waiting.add(kept(first, in.data(), in.size(), {}), in.data(), in.size(), false);
+        impl_->waiting.add(kept(second, other.data(), other.size(), {}), other.data(), other.size(), true);
+    } else if (run_at_once(first, in.data(), in.size()) == 0) {
+        run_at_once(second, other.data(), other.size());
     }
-    for (std::size_t i = 0; i < in.size(); ++i) statement.take(i, in[i]);
-    if (run_bound(statement) == 0) run_bound(second, its_own);
 }
 
 std::vector<std::vector<Slot>> Connection::table(const std::string& sql, const std::string& argument,

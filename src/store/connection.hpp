@@ -109,6 +109,13 @@ public:
         const std::vector<Given> in = all_given(args);
         return rows_of<Columns...>(sql, in.data(), in.size());
     }
+    /// As `run`, but at once. \return how many rows it touched
+    template <class... Args>
+    std::int64_t run_now(const char* sql, const Args&... args) {
+        const std::array<Given, sizeof...(Args)> in{given(args)...};
+        write_now();
+        return run_at_once(sql, in.data(), in.size());
+    }
     /// As `run`, with the parameters in a list.
     void run_bound(const std::string& sql, const std::vector<Slot>& args) {
         const std::vector<Given> in = all_given(args);
@@ -222,6 +229,7 @@ private:
     template <class F>
     decltype(auto) attempt(Statement& statement, F&& f);
     void run_given(std::string_view sql, const Given* in, std::size_t size);
+    std::int64_t run_at_once(std::string_view sql, const Given* in, std::size_t size);
     /// \return how many rows it touched
     std::int64_t run_bound(Statement& statement);
     /// Runs one that takes and gives nothing, kept like the others.

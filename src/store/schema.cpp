@@ -179,12 +179,6 @@ std::string joined(const std::vector<std::string>& words) {
     return out;
 }
 
-std::vector<std::string> key_of(const Table& table) {
-    std::vector<std::string> key = words(table.key);
-    if (table.role != Role::reference) key.insert(key.begin(), "jurisdiction");
-    return key;
-}
-
 std::string ddl(const Table& table, const char* create = "CREATE TABLE ") {
     std::vector<std::string> parts;
     for (const Column& column : columns_of(table))
@@ -269,6 +263,12 @@ std::vector<std::string> words(std::string_view list) {
         at = end + 1;
     }
     return out;
+}
+
+std::vector<std::string> key_of(const Table& table) {
+    std::vector<std::string> key = words(table.key);
+    if (table.role != Role::reference) key.insert(key.begin(), "jurisdiction");
+    return key;
 }
 
 void create_beside(Connection& c) {

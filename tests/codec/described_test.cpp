@@ -34,9 +34,9 @@ TEST(Described, EveryMemberOfEveryPublicType) {
     const std::filesystem::path root = LIANXIN_SOURCE_DIR;
     int types = 0;
     for (const char* name :
-         {"absence",  "account",      "activity", "audit",   "burden",   "casework", "common",  "dispatch",
-          "document", "duty",         "feed",     "finding", "handover", "import",   "linking", "metrics",
-          "snapshot", "organisation", "person",   "report",  "store",    "trace", "upkeep",   "work",    "worklist"}) {
+         {"absence", "account", "activity", "audit",    "burden", "casework", "common",  "dispatch", "document",
+          "duty",    "feed",    "finding",  "handover", "import", "linking",  "metrics", "snapshot", "organisation",
+          "person",  "report",  "store",    "trace",    "upkeep", "work",     "worklist"}) {
         const std::string header = content(root / "include/lianxin" / (std::string(name) + ".hpp"));
         const std::string descriptions = content(root / "src/codec" / (std::string(name) + ".hpp"));
         const std::regex structs(R"(\nstruct (\w+) \{\n)");

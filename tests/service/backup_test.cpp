@@ -159,7 +159,8 @@ TEST_F(BackupCheckOf, OneWhoseReadTablesAreOffSaysSoOnlyIfAsked) {
 
 TEST_F(BackupCheckOf, ADamagedFileIsFound) {
     std::string bytes = bytes_of(copy_);
-    for (std::size_t at = bytes.size() / 8192 * 4096; at + 4096 < bytes.size(); at += 3 * 4096) bytes.replace(at, 600, 600, '\x5a');
+    for (std::size_t at = bytes.size() / 8192 * 4096; at + 4096 < bytes.size(); at += 3 * 4096)
+        bytes.replace(at, 600, 600, '\x5a');
     std::ofstream(copy_, std::ios::binary) << bytes;
     const BackupChecked checked = check(true);
     EXPECT_FALSE(checked.sound);
