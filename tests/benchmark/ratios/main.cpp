@@ -1,5 +1,5 @@
-// Usage: lianxin_ratios FOLDER [--full] [GROUP…]. Measures, prints, and keeps the ratios in FOLDER/ratios.json beside
-// what is there.
+// Usage: lianxin_ratios FOLDER [--full] [--xstate=FOLDER] [GROUP…]. Measures, prints, and keeps the ratios in
+// FOLDER/ratios.json beside what is there.
 #include <algorithm>
 #include <cstdio>
 #include <stdexcept>
@@ -14,10 +14,13 @@ struct Group {
     const char* name;
     void (*measure)(Board&, const Options&);
 };
-constexpr Group kGroups[] = {{"disk", disk}, {"writing", writing}, {"memory", memory}};
+constexpr Group kGroups[] = {{"disk", disk}, {"writing", writing},   {"memory", memory}, {"reading", reading},
+                             {"pure", pure}, {"postgres", postgres}, {"growth", growth}};
+
+const std::string kXstate = "--xstate=";
 
 int usage() {
-    std::fprintf(stderr, "usage: lianxin_ratios FOLDER [--full] [GROUP...]; the groups:");
+    std::fprintf(stderr, "usage: lianxin_ratios FOLDER [--full] [--xstate=FOLDER] [GROUP...]; the groups:");
     for (const Group& group : kGroups) std::fprintf(stderr, " %s", group.name);
     std::fprintf(stderr, "\n");
     return 2;
@@ -38,6 +41,8 @@ int main(int argc, char** argv) {
         const std::string word = argv[i];
         if (word == "--full")
             options.full = true;
+        else if (word.rfind(kXstate, 0) == 0)
+            options.xstate = word.substr(kXstate.size());
         else if (known(word))
             asked.push_back(word);
         else

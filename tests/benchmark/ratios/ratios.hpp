@@ -56,12 +56,21 @@ private:
 struct Options {
     std::filesystem::path folder;  ///< on the disk that is measured
     bool full = false;             ///< with ten million cases
+    std::filesystem::path xstate;  ///< where XState is installed; empty if it isn't
 };
 
 /// How long the disk takes to have 4 KiB for certain: what each commit waits for.
 void disk(Board& board, const Options& options);
 /// One action on a case: each durable by itself, by 16 threads at once, and a hundred to a commit.
 void writing(Board& board, const Options& options);
+/// Stores of 10 thousand and of a million cases, read.
+void reading(Board& board, const Options& options);
+/// Five actions decided and applied, without a store.
+void pure(Board& board, const Options& options);
+/// Sixteen jurisdictions written at once in PostgreSQL.
+void postgres(Board& board, const Options& options);
+/// One action by 1 to 16 threads, and in 1 to 200 jurisdictions.
+void growth(Board& board, const Options& options);
 /// Each durable by itself on a disk that costs nothing, so that only the processor is measured.
 void memory(Board& board, const Options& options);
 
