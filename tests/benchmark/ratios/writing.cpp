@@ -1,12 +1,13 @@
-// What one action on a case costs: the case goes from `assigned` to `in_progress`.
-#include <chrono>
-#include <functional>
-#include <future>
-#include <memory>
+// What one action on a case costs, against the same rows written by hand-made statements.
+#include <linux/magic.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <stdexcept>
 #include <thread>
 
-#include "base/text.hpp"
-#include "lianxin/lianxin.hpp"
+#include "office.hpp"
 #include "ratios.hpp"
 #include "raw.hpp"
 
@@ -15,76 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kCounty = "990001";
 constexpr int kDurable = 150, kGrouped = 320, kBulk = 500;  // actions in a round
-constexpr int kThreads = 16, kPerCommit = 100;
-
-double seconds(const std::function<void()>& work) {
-    const auto begin = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-}
-
-class Ours {
-public:
-    explicit Ours(const fs::path& file) {
-        StoreOptions options;
-        options.time_source = TimeSource::manual;
-        options.now = Instant::parse("2024-03-01T09:00:00+08:00");
-        store_ = std::make_unique<Store>(Store::open("sqlite:" + file.string(), options));
-    }
-
-    Session clerk() const { return store_->session({kCounty, "clerk", false}); }
-
-    void install() const {
-        const Session first = store_->session({kCounty, "", true});
-        for (const char* name : {"cn-2024", "matter"}) first.document_adopt({{builtin(name)}, {}});
-        OrganisationImport all;
-        all.areas = {{"990001000000", {"云溪县（虚构）", ""}, {}}};
-        all.units = {{"office", {"社会工作部", ""}, "", "990001000000", {}, {}}};
-        Post post;
-        post.id = "post";
-        post.unit = "office";
-        post.title = {"办事员", ""};
-        post.functions = {Function::registrar, Function::dispatcher, Function::handler};
-        all.posts = {post};
-        all.officials = {{"official", {"干部", ""}, {}}};
-        all.appointments = {{"clerk", "official", "post", Date::of(2023, 1, 1), {}, {}}};
-        first.organisation_import(all);
-    }
-
-    /// So many cases that wait to be started.
-    std::vector<std::string> assigned(int count) const {
-        Session me = clerk();
-        CaseOpen request;
-        request.category = "rural_road";
-        request.summary = "村道路基塌方，车辆无法通行";
-        request.area = "990001000000";
-        CaseAct assign;
-        assign.action = "assign";
-        assign.fields = {{"unit", std::string("office")}, {"handler", std::string("clerk")}};
-        std::vector<std::string> out;
-        while (static_cast<int>(out.size()) < count) {
-            UnitOfWork work(me, {60, 100000});
-            for (int i = 0; i < kPerCommit && static_cast<int>(out.size()) < count; ++i) {
-                out.push_back(me.case_open(request).case_no);
-                me.call("case_act", cat("{\"case\":\"", out.back(), "\",\"action\":\"accept\"}"));
-                assign.case_no = out.back();
-                me.case_act(assign);
-            }
-            work.commit();
-        }
-        return out;
-    }
-
-    /// As the C interface says it: JSON in, JSON out.
-    static void start(const Session& me, const std::string& case_no) {
-        me.call("case_act", cat("{\"action\":\"start\",\"case\":\"", case_no, "\"}"));
-    }
-
-private:
-    std::unique_ptr<Store> store_;
-};
+constexpr int kThreads = 16;
 
 /// The cases of one round.
 struct Slice {
@@ -96,24 +29,25 @@ struct Slice {
 
 class Writing {
 public:
-    explicit Writing(const fs::path& folder) : folder_(folder / "writing") {
+    /// Works in a folder of its own within `folder`, on so many cases.
+    Writing(const fs::path& folder, int cases) : folder_(folder / "writing") {
         fs::remove_all(folder_);
         fs::create_directories(folder_);
         {
-            const Ours base(file("base"));
+            const Office base(uri("base"));
             base.install();
-            cases_ = base.assigned(kRounds * (kDurable + kGrouped + kBulk));
+            cases_ = base.assigned(cases);
         }
         for (const char* copy : {"after", "ours", "theirs"}) fs::copy_file(file("base"), file(copy));
         {
-            const Ours after(file("after"));
+            const Office after(uri("after"));
             Session me = after.clerk();
             in_bulk(me, {cases_.data(), static_cast<int>(cases_.size())});
         }
         plan_ = plan_of(file("base"), file("after"));
         if (plan_.size() != cases_.size()) throw std::runtime_error("not each case has been planned for");
         next_ = cases_.data();
-        ours_ = std::make_unique<Ours>(file("ours"));
+        ours_ = std::make_unique<Office>(uri("ours"));
         theirs_ = std::make_unique<Raw>(file("theirs"));
     }
     ~Writing() {
@@ -122,50 +56,47 @@ public:
         std::error_code ignored;
         fs::remove_all(folder_, ignored);
     }
+    Writing(const Writing&) = delete;
+    Writing& operator=(const Writing&) = delete;
 
-    std::vector<Ratio> run() {
+    Ratio singly(const char* name, double goal) {
+        const Session me = ours_->clerk();
+        return measure(
+            name, kDurable, goal,
+            [&](const Slice& cases) {
+                for (const std::string& each : cases) Office::start(me, each);
+            },
+            1);
+    }
+    Ratio grouped(const char* name, double goal) {
+        return measure(
+            name, kGrouped, goal, [&](const Slice& cases) { by_threads(cases); }, 1);
+    }
+    Ratio bulk(const char* name, double goal) {
         Session me = ours_->clerk();
-        return {measure(
-                    "durable_transition", kDurable, 0.85,
-                    [&](const Slice& cases) {
-                        for (const std::string& each : cases) Ours::start(me, each);
-                    },
-                    1),
-                measure(
-                    "grouped_transition", kGrouped, 4, [&](const Slice& cases) { by_threads(cases); }, 1),
-                measure(
-                    "bulk_transition", kBulk, 0.6, [&](const Slice& cases) { in_bulk(me, cases); }, kPerCommit)};
+        return measure(
+            name, kBulk, goal, [&](const Slice& cases) { in_bulk(me, cases); }, kPerCommit);
     }
 
 private:
     fs::path file(const char* name) const { return folder_ / (std::string(name) + ".db"); }
+    std::string uri(const char* name) const { return "sqlite:" + file(name).string(); }
 
     Ratio measure(const char* name, int size, double goal, const std::function<void(const Slice&)>& ours,
                   int per_commit) {
-        std::vector<Round> rounds;
-        for (int i = 0; i < kRounds; ++i) {
-            const Slice cases{next_, size};
-            next_ += size;
-            const double each = 1e6 / size;
-            Round round;
-            const auto first = [&] { round.ours = each * seconds([&] { ours(cases); }); };
-            const auto second = [&] { round.theirs = each * seconds([&] { raw(cases, per_commit); }); };
-            if (i % 2 == 0) {
-                first();
-                second();
-            } else {
-                second();
-                first();
-            }
-            rounds.push_back(round);
-        }
-        return ratio_of(name, rounds, "us", goal);
+        const std::string* const first = next_;
+        next_ += kRounds * size;
+        const auto cases = [&](int round) { return Slice{first + round * size, size}; };
+        const double each = 1e6 / size;
+        return measured(
+            name, "us", goal, [&](int round) { return each * seconds([&] { ours(cases(round)); }); },
+            [&](int round) { return each * seconds([&] { raw(cases(round), per_commit); }); });
     }
 
     static void in_bulk(Session& me, const Slice& cases) {
         for (int i = 0; i < cases.size; i += kPerCommit) {
             UnitOfWork work(me, {60, 100000});
-            for (int k = i; k < std::min(cases.size, i + kPerCommit); ++k) Ours::start(me, cases.first[k]);
+            for (int k = i; k < std::min(cases.size, i + kPerCommit); ++k) Office::start(me, cases.first[k]);
             work.commit();
         }
     }
@@ -176,7 +107,7 @@ private:
         for (int t = 0; t < kThreads; ++t)
             threads.emplace_back([this, mine = Slice{cases.first + t * share, share}] {
                 const Session me = ours_->clerk();
-                for (const std::string& each : mine) Ours::start(me, each);
+                for (const std::string& each : mine) Office::start(me, each);
             });
         for (auto& thread : threads) thread.join();
     }
@@ -194,12 +125,31 @@ private:
     std::vector<std::string> cases_;
     const std::string* next_ = nullptr;
     Plan plan_;
-    std::unique_ptr<Ours> ours_;
+    std::unique_ptr<Office> ours_;
     std::unique_ptr<Raw> theirs_;
 };
 
+bool is_tmpfs(const fs::path& folder) {
+    struct statfs found {};
+    return statfs(folder.c_str(), &found) == 0 && found.f_type == TMPFS_MAGIC;
+}
+
 }  // namespace
 
-std::vector<Ratio> writing(const fs::path& folder) { return Writing(folder).run(); }
+void writing(Board& board, const Options& options) {
+    Writing all(options.folder, kRounds * (kDurable + kGrouped + kBulk));
+    board.add(all.singly("durable_transition", 0.85));
+    board.add(all.grouped("grouped_transition", 4));
+    board.add(all.bulk("bulk_transition", 0.6));
+}
+
+void memory(Board& board, const Options&) {
+    constexpr const char* kName = "memory_transition";
+    const fs::path shared = "/dev/shm";
+    if (!is_tmpfs(shared)) return board.unmeasured(kName, "no tmpfs at /dev/shm");
+    const fs::path folder = shared / ("lianxin-ratios-" + std::to_string(getpid()));
+    board.add(Writing(folder, kRounds * kDurable).singly(kName, 0.6));
+    fs::remove_all(folder);
+}
 
 }  // namespace lianxin::ratios
