@@ -83,9 +83,9 @@ CaseListed case_list(Work& work, const CaseList& request) {
     const bool overdue = request.list == CaseListKind::overdue;
     where.bind(request.limit + 1);
     const std::string sql =
-        "SELECT case_no, workflow, category, state, summary, area, unit, handler, received_at, due_at, due_clock, "
-        "round, "
-        "provenance, " +
+        "SELECT case_no, workflow, category, state, COALESCE((SELECT t.body FROM sealed_texts t WHERE t.jurisdiction = "
+        "cases.jurisdiction AND t.hash = cases.summary), ''), area, unit, handler, received_at, due_at, due_clock, "
+        "round, provenance, " +
         std::string(queries::kExclusion) + " FROM cases" + where.sql() +
         (overdue ? " ORDER BY due_at, case_no" : " ORDER BY case_no DESC") + " LIMIT :limit";
 
@@ -101,10 +101,8 @@ CaseListed case_list(Work& work, const CaseList& request) {
             reply.next = overdue ? cat(last.due_at->ms, "/", last.case_no) : last.case_no;
             break;
         }
-        Sealed sealed;
-        sealed.hash = summary;
-        reply.cases.push_back({no, workflow, category, state, work.tx.open(sealed), area, unit, handler,
-                               Instant{received}, due ? std::optional(Instant{*due}) : std::nullopt, clock, round,
+        reply.cases.push_back({no, workflow, category, state, summary, area, unit, handler, Instant{received},
+                               due ? std::optional(Instant{*due}) : std::nullopt, clock, round,
                                codec::value_of<Provenance>(provenance).value(),
                                codec::value_of<ExclusionStatus>(exclusion), owner_of(work, handler)});
     }

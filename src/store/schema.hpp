@@ -14,7 +14,7 @@ namespace lianxin::store {
 /// 1: 0.1.0. 2: 0.2.0; events of pauses, items, money and transitions, which earlier libraries don't know.
 /// 3: supervision: its events, and the tables `clocks` and `supervisions`.
 /// 4: 0.4.0; duties signed off, and since when each credit is known; counters of cases.
-/// 5: request ids by time, so that old ones can be forgotten.
+/// 5: 0.5.0; request ids by time, so that old ones can be forgotten.
 constexpr std::int64_t kSchemaVersion = 5;
 
 enum class Role {

@@ -262,7 +262,7 @@ static void built_in_documents_are_handed_out(void) {
     lx_text_free(reply);
     expect(lx_builtin("wuxi-1315", &reply) == LX_OK && says(reply, "\"mechanism\""), "the mechanism's text");
     lx_text_free(reply);
-    expect(strcmp(lx_version(), "0.4.0") == 0, "the version is told");
+    expect(strcmp(lx_version(), "0.5.0") == 0, "the version is told");
 }
 
 struct lines {

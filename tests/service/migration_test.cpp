@@ -123,7 +123,7 @@ TEST_P(Earlier, ThatCannotBeBroughtUpStaysAsItWas) {
 }
 
 // A version joins when its schema is no longer this library's.
-INSTANTIATE_TEST_SUITE_P(Versions, Earlier, testing::Values("0.1.0", "0.2.0", "0.3.0"), [](const auto& one) {
+INSTANTIATE_TEST_SUITE_P(Versions, Earlier, testing::Values("0.1.0", "0.2.0", "0.3.0", "0.4.0"), [](const auto& one) {
     std::string name = one.param;
     std::replace(name.begin(), name.end(), '.', '_');
     return "of_" + name;

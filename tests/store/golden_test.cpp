@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <sstream>
 
 #include "base/json.hpp"
 #include "store/connection.hpp"
@@ -21,7 +22,8 @@ namespace fs = std::filesystem;
 const fs::path kFolder = LIANXIN_SOURCE_DIR "/tests/store/golden";
 
 /// How many cases the golden store of each version opened in 2024.
-const std::map<std::string, std::int64_t> kOpened = {{"0.1.0", 7}, {"0.2.0", 9}, {"0.3.0", 18}, {"0.4.0", 18}};
+const std::map<std::string, std::int64_t> kOpened = {
+    {"0.1.0", 7}, {"0.2.0", 9}, {"0.3.0", 18}, {"0.4.0", 18}, {"0.5.0", 21}};
 
 /// What 0.2.0 brought: a limit suspended, resumed and extended, a calendar amended, a ticket bounced and carded.
 void make_since_2(test::County& county) {
@@ -138,6 +140,32 @@ void make_since_4(test::County& county) {
     county.as("a-secretary").activity_record(late);
 }
 
+CaseOpen remembered() {
+    CaseOpen request;
+    request.category = "rural_road";
+    request.summary = "路灯不亮";
+    request.area = test::kVillage;
+    request.request_id = "golden-1";
+    return request;
+}
+
+/// What 0.5.0 brought: cases brought in by bulk import, a request that is known again, a cursor of the feed.
+void make_since_5(test::County& county) {
+    Session registrar = county.as("a-registrar");
+    std::istringstream lines(R"({"key":"1","category":"rural_road","summary":"旧件一","area":"990001101201"})"
+                             "\n"
+                             R"({"key":"2","category":"rural_road","summary":"旧件二","area":"990001101201"})"
+                             "\n");
+    BulkImport old;
+    old.name = "old";
+    registrar.bulk_import(old, import_lines(lines), {});
+    registrar.case_open(remembered());
+    FeedAcknowledge cursor;
+    cursor.cursor = "index";
+    cursor.position = 10;
+    county.as("a-admin").feed_acknowledge(cursor);
+}
+
 /// What a golden store holds: one activity with a matter, one case of each state, a topic, a person, a withdrawal.
 void make(const fs::path& into) {
     test::County county(test::On::sqlite);
@@ -162,6 +190,7 @@ void make(const fs::path& into) {
     make_since_2(county);
     make_since_3(county);
     make_since_4(county);
+    make_since_5(county);
     fs::create_directories(into);
     const auto raw = store::Connection::open(store::locate(county.uri()), {});
     raw->execute("VACUUM INTO '" + (into / "county.db").string() + "'");
@@ -233,6 +262,18 @@ TEST(Golden, TheStoreOf040KeepsWhatItBrought) {
     ASSERT_NE(amended, items.end());
     EXPECT_EQ(amended->done, 0) << "signed off before it was told";
     EXPECT_EQ(amended->amended->done, 1);
+}
+
+TEST(Golden, TheStoreOf050KeepsWhatItBrought) {
+    const Opened opened("0.5.0", "2024-03-16T09:00:00+08:00");
+    const Session registrar = opened.as("a-registrar");
+    const std::int64_t before = registrar.case_summary({Date::of(2024, 1, 1), Date::of(2024, 12, 31)}).opened;
+    EXPECT_EQ(registrar.case_show({registrar.case_open(remembered()).case_no}).summary, "路灯不亮");
+    EXPECT_EQ(registrar.case_summary({Date::of(2024, 1, 1), Date::of(2024, 12, 31)}).opened, before)
+        << "the first reply is given again";
+    const auto cursors = opened.as("a-admin").feed_cursors({}).cursors;
+    ASSERT_EQ(cursors.size(), 1u);
+    EXPECT_EQ(cursors[0].position, 10);
 }
 
 TEST(Golden, RunningCasesOfAnEarlierReleaseMoveOverToTheWorkflowsOfThisOne) {

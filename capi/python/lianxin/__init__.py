@@ -20,7 +20,7 @@ from ._reply import Reply
 from ._store import (Imported, Session, Snapshot, Store, UnitOfWork, backup_check, builtin, builtin_names, open, placement,
                      version)
 
-__version__ = "0.4.0"
+__version__ = "0.5.0"
 
 #: The library's local time, UTC+08:00 without daylight saving.
 UTC8 = timezone(timedelta(hours=8))
