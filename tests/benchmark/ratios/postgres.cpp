@@ -174,8 +174,8 @@ void postgres(Board& board, const Options& options) {
         return 1e6 / (kClients * kEach) * seconds([&] {
                    by_jurisdiction([&](int i) {
                        const auto at = static_cast<std::size_t>(i);
-                       for (int k = 0; k < kEach; ++k)
-                           Office::start(clerks[at], cases[at][static_cast<std::size_t>(round * kEach + k)]);
+                       auto next = cases[at].begin() + round * kEach;
+                       for (const auto end = next + kEach; next != end; ++next) Office::start(clerks[at], *next);
                    });
                });
     };
