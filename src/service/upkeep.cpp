@@ -93,12 +93,19 @@ BackupChecked backup_check(const std::string& uri, const BackupCheck& request, c
     how.create = false;
     how.read_only = true;
     const auto connection = store::Connection::open(location, how);
-    const store::Meta meta = store::inspect(*connection);
+    BackupChecked out;
+    out.known_version = store::kSchemaVersion;
+    store::Meta meta;
+    try {
+        meta = store::inspect(*connection);
+    } catch (const Error& error) {
+        if (error.code() != "store.corrupt") throw;
+        out.damaged = 1;  // its very first pages: nothing more can be asked
+        return out;
+    }
     if (meta.schema_version == 0)
         throw Error("store.not_found", "There is no store in that database.", "该数据库中没有连心数据。", "/uri");
-    BackupChecked out;
     out.schema_version = meta.schema_version;
-    out.known_version = store::kSchemaVersion;
     teller.tell("file", 0, 0);
     const bool whole = readable([&] {
         out.damaged = connection->damaged();

@@ -195,6 +195,7 @@ struct Connection::Impl {
     Waiting waiting;
     bool guarded = false, marked = false;  ///< the part is to have a savepoint before it is read in; it has one
     std::string_view temporary;            ///< where SQLite keeps what it needs for a while
+    bool has_temporary_tables = false;
 
     /// By ODBC nobody can be asked how a transaction stands, so it is kept here.
     bool odbc = false;
@@ -301,7 +302,7 @@ void Connection::begin_read() {
 /// A writer's savepoints note down each page before it changes, which in a file takes longer than all the rest; a
 /// reader may have to sort a million rows.
 void Connection::keep_temporary(const char* where) {
-    if (impl_->backend != Backend::sqlite || impl_->temporary == where) return;
+    if (impl_->backend != Backend::sqlite || impl_->temporary == where || impl_->has_temporary_tables) return;
     execute(cat("PRAGMA temp_store = ", where));
     impl_->temporary = where;
 }
@@ -316,6 +317,8 @@ void Connection::begin(const char* sql) {
         impl_->session << cat("SET TRANSACTION ", sql + std::string_view("BEGIN ").size());
     });
 }
+
+void Connection::has_temporary_tables(bool yes) { impl_->has_temporary_tables = yes; }
 
 void Connection::say(const char* sql) {
     if (impl_->odbc) return execute(sql);

@@ -178,6 +178,9 @@ public:
     /// not kept waiting if this connection reads in a transaction. `told` is told how many pages of how many are done,
     /// and may throw.
     void copy_to(const std::string& file, const std::function<void(std::int64_t, std::int64_t)>& told);
+    /// From now on there are temporary tables, or none any more: SQLite would drop them if what it needs for a while
+    /// went to another place.
+    void has_temporary_tables(bool yes);
     /// In how many places SQLite finds the file damaged, up to 1000; a server sees to that itself.
     std::int64_t damaged();
     /// The server went away: good for nothing any more.

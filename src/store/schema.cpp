@@ -272,6 +272,7 @@ std::vector<std::string> key_of(const Table& table) {
 }
 
 void create_beside(Connection& c) {
+    c.has_temporary_tables(true);
     for (const Table& table : kTables)
         if (table.role == Role::read) c.execute(ddl(table, "CREATE TEMPORARY TABLE "));
     for (const Index& index : kIndexes)
@@ -284,6 +285,7 @@ void drop_beside(Connection& c) {
     const std::string where = beside(c);
     for (const Table& table : kTables)
         if (table.role == Role::read) c.execute(cat("DROP TABLE ", where, table.name));
+    c.has_temporary_tables(false);
 }
 
 std::string standing(Connection& c) {

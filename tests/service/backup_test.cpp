@@ -167,6 +167,15 @@ TEST_F(BackupCheckOf, ADamagedFileIsFound) {
     EXPECT_GT(checked.damaged, 0);
 }
 
+TEST_F(BackupCheckOf, AFileWhoseListOfTablesIsDamagedIsFoundToo) {
+    std::string bytes = bytes_of(copy_);
+    bytes.replace(120, 3000, 3000, '\x5a');
+    std::ofstream(copy_, std::ios::binary) << bytes;
+    const BackupChecked checked = check();
+    EXPECT_FALSE(checked.sound);
+    EXPECT_GT(checked.damaged, 0);
+}
+
 TEST_F(BackupCheckOf, SomethingElseIsRefused) {
     EXPECT_EQ(refusal([&] { backup_check("sqlite:" + folder_.file("none.db")); }), "store.not_found");
     std::ofstream(folder_.file("letter.txt")) << std::string(5000, 'x');

@@ -83,7 +83,7 @@ protected:
         case_no_ = county_.case_in("closed");
         raw_ = store::Connection::open(store::locate(county_.uri()), {});
         raw_->execute("UPDATE cases SET state = 'registered', closed_at = NULL");
-        handlings_ = raw_->run("DELETE FROM handlings");
+        handlings_ = raw_->run_now("DELETE FROM handlings");
         raw_->execute(
             "INSERT INTO topics (jurisdiction, topic, occurred_at, body) VALUES ('990001', 't-2024-000009', 5, '{}')");
     }

@@ -249,7 +249,7 @@ TEST_F(Tampering, AnAlteredTextIsFound) {
 }
 
 TEST_F(Tampering, ADestroyedTextLeavesTheChainWholeAndIsCounted) {
-    const auto gone = raw_->run("DELETE FROM sealed_texts WHERE subject = :s", "case/" + case_no_);
+    const auto gone = raw_->run_now("DELETE FROM sealed_texts WHERE subject = :s", "case/" + case_no_);
     ASSERT_GT(gone, 0);
     const auto audit = county_.as("a-auditor").audit_verify({});
     EXPECT_TRUE(audit.whole);

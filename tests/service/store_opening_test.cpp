@@ -57,7 +57,7 @@ TEST(StoreOpening, ANewerStoreIsRefusedUntouched) {
     const std::string before = bytes_of(path);
     const Error error = test::error_of([&] { Store::open("sqlite:" + path); });
     EXPECT_EQ(error.code(), "store.newer_version");
-    EXPECT_EQ(error.details(), R"({"found":999,"known":4})");
+    EXPECT_EQ(error.details(), R"({"found":999,"known":5})");
     EXPECT_EQ(bytes_of(path), before);
 }
 

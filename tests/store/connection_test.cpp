@@ -75,11 +75,27 @@ TEST_P(OnEachBackend, WhatIsRolledBackIsGone) {
     EXPECT_EQ(std::get<0>(*connection_->row<std::int64_t>("SELECT COUNT(*) FROM t")), 0);
 }
 
-TEST_P(OnEachBackend, RunSaysHowManyRowsItTouched) {
+TEST_P(OnEachBackend, RunAtOnceSaysHowManyRowsItTouched) {
     put("a", 1, "x");
     put("b", 1, "x");
-    EXPECT_EQ(connection_->run("UPDATE t SET n = :n WHERE s = :s", 5, "x"), 2);
-    EXPECT_EQ(connection_->run("DELETE FROM t WHERE s = :s", "nothing"), 0);
+    EXPECT_EQ(connection_->run_now("UPDATE t SET n = :n WHERE s = :s", 5, "x"), 2);
+    EXPECT_EQ(connection_->run_now("DELETE FROM t WHERE s = :s", "nothing"), 0);
+}
+
+TEST_P(OnEachBackend, ATemporaryTableStaysThroughReadingAndWriting) {
+    connection_->has_temporary_tables(true);
+    connection_->execute("CREATE TEMPORARY TABLE beside (n BIGINT)");
+    connection_->run("INSERT INTO beside (n) VALUES (:n)", 7);
+    for (int i = 0; i < 2; ++i) {
+        connection_->begin_read();
+        EXPECT_EQ(std::get<0>(*connection_->row<std::int64_t>("SELECT n FROM beside")), 7);
+        connection_->commit();
+        connection_->begin_write();
+        EXPECT_EQ(std::get<0>(*connection_->row<std::int64_t>("SELECT n FROM beside")), 7);
+        connection_->commit();
+    }
+    connection_->execute("DROP TABLE beside");
+    connection_->has_temporary_tables(false);
 }
 
 INSTANTIATE_TEST_SUITE_P(Backends, OnEachBackend, testing::Values(Backend::sqlite, Backend::postgresql),
