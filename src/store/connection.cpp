@@ -370,7 +370,7 @@ void Connection::settle() {
 
 /// From here on what is written is written at once.
 void Connection::write_now() {
-    if (!impl_->waiting.open) return;
+    if (!std::exchange(impl_->waiting.open, false)) return;
     if (impl_->guarded) {
         say("SAVEPOINT lx_part");
         impl_->marked = true;
