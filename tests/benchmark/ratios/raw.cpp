@@ -87,7 +87,8 @@ std::string listed(const std::vector<std::string>& names, const char* before = "
 
 class Planner {
 public:
-    Planner(const std::filesystem::path& before, const std::filesystem::path& after) : db_(after) {
+    Planner(const std::filesystem::path& before, const std::filesystem::path& after, Updates updates)
+        : db_(after), updates_(updates) {
         db_.run(cat("ATTACH '", before.string(), "' AS old"), {});
     }
 
@@ -154,13 +155,13 @@ private:
                                         form.columns.begin());
     }
 
-    /// Names only the columns that changed, so that no index is written without need.
-    static Step update(const Form& form, const std::vector<Value>& was, const std::vector<Value>& is,
-                       const std::vector<Value>& key) {
+    Step update(const Form& form, const std::vector<Value>& was, const std::vector<Value>& is,
+                const std::vector<Value>& key) const {
         std::vector<std::string> changed;
         std::vector<Value> values;
         for (std::size_t i = 0; i < is.size(); ++i) {
-            if (is[i] == was[i]) continue;
+            const bool of_key = std::find(form.key.begin(), form.key.end(), form.columns[i]) != form.key.end();
+            if (of_key || (updates_ == Updates::changed && is[i] == was[i])) continue;
             changed.push_back(form.columns[i]);
             values.push_back(is[i]);
         }
@@ -221,14 +222,15 @@ private:
     }
 
     Raw db_;
+    const Updates updates_;
     Plan plan_;
     std::vector<Step> counts_;
 };
 
 }  // namespace
 
-Plan plan_of(const std::filesystem::path& before, const std::filesystem::path& after) {
-    return Planner(before, after).plan();
+Plan plan_of(const std::filesystem::path& before, const std::filesystem::path& after, Updates updates) {
+    return Planner(before, after, updates).plan();
 }
 
 }  // namespace lianxin::ratios

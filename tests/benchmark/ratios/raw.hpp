@@ -24,8 +24,14 @@ struct Step {
 /// By case: what one action on it writes.
 using Plan = std::map<std::string, std::vector<Step>>;
 
+/// What a statement names that changes a row which is there.
+enum class Updates {
+    all,     ///< every column that is not of the key: one statement serves whatever happens to the row
+    changed  ///< those that this very action changes, known beforehand: no index is written without need
+};
+
 /// Reads off two stores, before and after one action on each of many cases, what each action wrote.
-Plan plan_of(const std::filesystem::path& before, const std::filesystem::path& after);
+Plan plan_of(const std::filesystem::path& before, const std::filesystem::path& after, Updates updates);
 
 /// One connection, set up as Lianxin sets up its own.
 class Raw {
