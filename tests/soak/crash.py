@@ -124,41 +124,39 @@ def noted(notes):
     return [json.loads(line) for line in lines[:-1]]  # one that was cut short had been acknowledged all the same
 
 
-def check(uri, notes, audit=True):
-    """Gives the number of noted requests; every one is found again as it was told."""
+def check(uri, notes, audit=True, after=0):
+    """Gives the number of noted requests, each of which is found again as it was told, and the last position; events up to
+    `after` were looked at before."""
     told = noted(notes)
     with opened(uri, create=False) as store:
         with store.session(COUNTY, appointment="a-auditor") as auditor:
             if audit:
                 verified = auditor.call("audit_verify")
                 assert verified["whole"], verified
-            before = len(list(events(auditor)))
+            before = last_position(auditor, after)
         with store.session(COUNTY, appointment="a-clerk") as me:
             for verb, request, reply in told:
                 again = me.call(verb, request)
                 assert again == reply, (verb, request, reply, again)
         with store.session(COUNTY, appointment="a-auditor") as auditor:
-            assert len(list(events(auditor))) == before, "a request that was acknowledged has been done again"
+            assert last_position(auditor, before) == before, "a request that was acknowledged has been done again"
         if audit:
             with store.session(COUNTY, appointment="a-admin") as admin:
                 rebuilt = admin.call("store_rebuild")
                 assert not rebuilt["differences"], rebuilt
-    return len(told)
+    return len(told), before
 
 
-def events(session):
-    after = 0
-    while True:
-        page = session.call("feed_read", {"after": after, "limit": 1000})
-        yield from page["events"]
-        if not page["events"]:
-            return
-        after = page["events"][-1]["position"]
+def last_position(session, after):
+    while page := session.call("feed_read", {"after": after, "limit": 1000})["events"]:
+        assert [event["position"] for event in page] == list(range(after + 1, after + 1 + len(page))), "a gap"
+        after = page[-1]["position"]
+    return after
 
 
 def kill_rounds(uri, folder, rounds, rng, until_quiet=lambda: None):
     install(uri)
-    notes, acknowledged = folder / "notes", 0
+    notes, acknowledged, position = folder / "notes", 0, 0
     for each in range(rounds):
         child = begin_load(uri, notes, f"{each}-{rng.getrandbits(32)}")
         if rng.random() < 0.9:  # else while it only begins
@@ -168,7 +166,8 @@ def kill_rounds(uri, folder, rounds, rng, until_quiet=lambda: None):
         child.send_signal(signal.SIGKILL)
         child.wait()
         until_quiet()
-        acknowledged += check(uri, notes, audit=each % 10 == 0 or each == rounds - 1)
+        told, position = check(uri, notes, each % 10 == 0 or each == rounds - 1, position)
+        acknowledged += told
         notes.unlink(missing_ok=True)
     assert acknowledged > rounds, "too few were acknowledged to say anything"
     return acknowledged
@@ -196,7 +195,7 @@ def full(folder, rounds, rng):
             child = begin_load(uri, notes, f"{each}-{rng.getrandbits(32)}")
             assert child.wait(timeout=120) == 4, "the child did not end by being told that the disk is full"
             subprocess.run(["mount", "-o", f"remount,size={12 * (each + 1) + 6}m", str(small)], check=True)
-            acknowledged += check(uri, notes)
+            acknowledged += check(uri, notes)[0]
             notes.unlink()
             free = shutil.disk_usage(small).used // (1 << 20) + 3
             subprocess.run(["mount", "-o", f"remount,size={free}m", str(small)], check=True)
@@ -279,7 +278,7 @@ def restart(folder, rounds, rng):
         child.send_signal(signal.SIGKILL)
         child.wait()
         running.until_quiet("restarted")
-        print(f"restart: {rounds} times under load, {check(uri, notes)} acknowledged requests, none lost, none twice")
+        print(f"restart: {rounds} times under load, {check(uri, notes)[0]} acknowledged requests, none lost, none twice")
 
 
 KINDS = {"sqlite": sqlite, "postgresql": postgresql, "full": full, "restart": restart}
