@@ -144,10 +144,12 @@ struct Connection::Statement {
     Statement(soci::session& session, std::string_view its_sql) : sql(its_sql), statement(session) {}
     const std::string sql;
     soci::statement statement;
-    void take(std::size_t i, const Given& value) {
-        in[i].number = value.number;
-        in[i].text = value.text;
-        in_null[i] = value.null ? soci::i_null : soci::i_ok;
+    void take(const Given* values, std::size_t size) {
+        for (std::size_t i = 0; i < size; ++i) {
+            in[i].number = values[i].number;
+            in[i].text = values[i].text;
+            in_null[i] = values[i].null ? soci::i_null : soci::i_ok;
+        }
     }
     void take(std::size_t i, Slot& value) {
         in[i].number = value.number;
@@ -505,7 +507,7 @@ Connection::Statement& Connection::ask(std::string_view sql, const Given* in, st
                                        const std::vector<bool>& text) {
     before_reading();
     Statement& statement = kept(sql, in, size, text);
-    for (std::size_t i = 0; i < size; ++i) statement.take(i, in[i]);
+    statement.take(in, size);
     attempt(statement, [&] { statement.statement.execute(false); });
     return statement;
 }
@@ -519,7 +521,7 @@ void Connection::run_given(std::string_view sql, const Given* in, std::size_t si
 
 std::int64_t Connection::run_at_once(std::string_view sql, const Given* in, std::size_t size) {
     Statement& statement = kept(sql, in, size, {});
-    for (std::size_t i = 0; i < size; ++i) statement.take(i, in[i]);
+    statement.take(in, size);
     return run_bound(statement);
 }
 

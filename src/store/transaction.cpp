@@ -21,7 +21,6 @@ Transaction::Transaction(Batch& batch, HashAlgorithm hash, std::string jurisdict
       jurisdiction_(std::move(jurisdiction)),
       projector_(connection_, jurisdiction_) {
     if (mode == Mode::write) lock();
-    locked_ = mode == Mode::write;
 }
 
 /// On SQLite the batch holds the only write lock there is; elsewhere reading the row takes the jurisdiction's.
@@ -35,6 +34,7 @@ void Transaction::lock() {
                          jurisdiction_);
         row = connection_.row<std::int64_t>(sql, jurisdiction_);
     }
+    locked_ = true;
     first_position_ = position_ = std::get<0>(*row);
 }
 
