@@ -201,6 +201,24 @@ class Session(Verbs):
             of_progress = self._take_raised()
         return Imported(**self._reply(status, reply, raised[0] if raised else of_progress))
 
+    def _begin_scope(self, begin: Callable[..., int], bounds: Mapping[str, Any]) -> Dict[str, Any]:
+        """Begins what a with statement holds open; other threads wait until it ends."""
+        self._lock.acquire()
+        try:
+            reply = c_void_p()
+            return _object(begin(self._handle, request_text(bounds), ctypes.byref(reply)), reply)
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def _end_scope(self, end: Callable[..., int]) -> Optional[Dict[str, Any]]:
+        """None if the session was ended meanwhile, and what it held with it."""
+        try:
+            reply = c_void_p()
+            return None if self._handle is None else _object(end(self._handle, ctypes.byref(reply)), reply)
+        finally:
+            self._lock.release()
+
     def _take_raised(self) -> Optional[BaseException]:
         raised, self._raised = self._raised, None
         return raised
@@ -242,27 +260,14 @@ class UnitOfWork:
         self.events = 0
 
     def __enter__(self) -> UnitOfWork:
-        self._session._lock.acquire()
-        reply = c_void_p()
-        try:
-            _object(library().lx_work_begin(self._session._handle, request_text(self._bounds), ctypes.byref(reply)), reply)
-        except BaseException:
-            self._session._lock.release()
-            raise
+        self._session._begin_scope(library().lx_work_begin, self._bounds)
         return self
 
     def __exit__(self, kind: Optional[Type[BaseException]], error: Optional[BaseException],
                  trace: Optional[TracebackType]) -> None:
-        lib = library()
-        reply = c_void_p()
-        try:
-            if self._session._handle is None:  # it was ended, and the unit with it
-                return
-            end = lib.lx_work_commit if kind is None else lib.lx_work_rollback
-            ended = _object(end(self._session._handle, ctypes.byref(reply)), reply)
+        ended = self._session._end_scope(library().lx_work_commit if kind is None else library().lx_work_rollback)
+        if ended is not None:
             self.verbs, self.events = ended["verbs"], ended["events"]
-        finally:
-            self._session._lock.release()
 
 
 class Snapshot:
@@ -278,25 +283,13 @@ class Snapshot:
         self.now: Optional[datetime] = None
 
     def __enter__(self) -> Snapshot:
-        self._session._lock.acquire()
-        reply = c_void_p()
-        try:
-            status = library().lx_snapshot_begin(self._session._handle, request_text(self._bounds), ctypes.byref(reply))
-            begun = _object(status, reply)
-            self.position, self.now = begun["position"], datetime.fromisoformat(begun["now"])
-        except BaseException:
-            self._session._lock.release()
-            raise
+        begun = self._session._begin_scope(library().lx_snapshot_begin, self._bounds)
+        self.position, self.now = begun["position"], datetime.fromisoformat(begun["now"])
         return self
 
     def __exit__(self, kind: Optional[Type[BaseException]], error: Optional[BaseException],
                  trace: Optional[TracebackType]) -> None:
-        reply = c_void_p()
-        try:
-            if self._session._handle is not None:  # else it was ended, and the snapshot with it
-                _object(library().lx_snapshot_end(self._session._handle, ctypes.byref(reply)), reply)
-        finally:
-            self._session._lock.release()
+        self._session._end_scope(library().lx_snapshot_end)
 
 
 class Store:
