@@ -5,6 +5,9 @@
 #include "base/text.hpp"
 #include "lianxin/error.hpp"
 
+template class nlohmann::basic_json<>;
+template class nlohmann::detail::serializer<nlohmann::json>;
+
 namespace lianxin {
 namespace {
 

@@ -7,6 +7,10 @@
 #include <string_view>
 #include <vector>
 
+// Made once, in json.cpp: else each file that names a value compiles its parts anew, a tenth of the building time.
+extern template class nlohmann::basic_json<>;
+extern template class nlohmann::detail::serializer<nlohmann::json>;
+
 namespace lianxin {
 
 using Json = nlohmann::json;  // objects are sorted by key: dumping gives one canonical text

@@ -40,6 +40,8 @@ target_compile_options(lianxin_flags INTERFACE
     # No path of the building machine in what is installed.
     -ffile-prefix-map=${PROJECT_SOURCE_DIR}=.
     $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-fpch-preprocess>
+    # GCC tidies its memory from 1 GB on, not from 128 MB: a seventh of the building time.
+    $<$<COMPILE_LANG_AND_ID:CXX,GNU>:--param=ggc-min-heapsize=1000000>
     # GCC 12 at -O1 drops stores that a member function still reads (seen in Instant::parse, found by valgrind).
     $<$<AND:$<COMPILE_LANG_AND_ID:CXX,GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-fno-ipa-modref>)
 target_link_options(lianxin_flags INTERFACE $<$<BOOL:${LIANXIN_MOLD}>:-fuse-ld=mold>)
