@@ -15,6 +15,8 @@
 
 namespace lianxin::store {
 
+extern template std::optional<casework::Event> event_of<casework::Event>(const std::string& type, const Json& data);
+
 /// Reads the event as its room's variant and calls `visit(variant&)`; false if no room has such a type.
 template <class Visit>
 bool with_event(const std::string& type, const Json& data, Visit&& visit) {

@@ -8,6 +8,9 @@
 #include "store/schema.hpp"
 
 namespace lianxin::store {
+
+template std::optional<casework::Event> event_of<casework::Event>(const std::string& type, const Json& data);
+
 namespace {
 
 constexpr std::int64_t kPage = 1000;

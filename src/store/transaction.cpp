@@ -14,6 +14,9 @@ const Row kCounter("counters", "jurisdiction name", "", "value");
 
 }  // namespace
 
+template void Transaction::append(const std::string& stream, std::int64_t expected,
+                                  std::vector<casework::Event>& events, const Occasion& occasion);
+
 Transaction::Transaction(Batch& batch, HashAlgorithm hash, std::string jurisdiction, Mode mode)
     : batch_(batch),
       connection_(batch.db()),

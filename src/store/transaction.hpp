@@ -99,4 +99,8 @@ private:
     bool locked_ = false;  ///< nobody else writes in the jurisdiction
 };
 
+// A case has by far the most kinds of events, and many verbs append them: compiled once, in transaction.cpp.
+extern template void Transaction::append(const std::string& stream, std::int64_t expected,
+                                         std::vector<casework::Event>& events, const Occasion& occasion);
+
 }  // namespace lianxin::store

@@ -1,4 +1,5 @@
 // How the cost of one action grows with the threads that act at once and with the jurisdictions of the store.
+#include <iterator>
 #include <thread>
 
 #include "office.hpp"
@@ -9,7 +10,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kGrowthRounds = 5, kActions = 160;
+constexpr int kGrowthRounds = 5, kActions = 480;
 constexpr int kThreads[] = {1, 2, 4, 8, 16};
 constexpr int kJurisdictions[] = {1, 10, 50, 200};
 
@@ -45,6 +46,8 @@ double each_action(const std::function<void()>& round) {
 
 void by_threads(Board& board, const Office& office) {
     office.install();
+    std::vector<Session> clerks;
+    for (int t = 0; t < *std::rbegin(kThreads); ++t) clerks.push_back(office.clerk());
     for (const int threads : kThreads) {
         const auto cases = office.assigned(kGrowthRounds * kActions);
         auto next = cases.begin();
@@ -52,9 +55,8 @@ void by_threads(Board& board, const Office& office) {
         const double took = each_action([&] {
             std::vector<std::thread> all;
             for (int t = 0; t < threads; ++t, next += share)
-                all.emplace_back([&office, next, share] {
-                    const Session me = office.clerk();
-                    for (auto it = next; it != next + share; ++it) Office::start(me, *it);
+                all.emplace_back([me = &clerks[static_cast<std::size_t>(t)], next, share] {
+                    for (auto it = next; it != next + share; ++it) Office::start(*me, *it);
                 });
             for (auto& thread : all) thread.join();
         });
