@@ -246,7 +246,7 @@ std::string lax_hotline() {
 }
 
 TEST(LateBounce, IsCountedApart) {
-    Hotline county(test::On::memory, lax_hotline());
+    Hotline county(test::On::anywhere, lax_hotline());
     const std::string late = county.dispatched("u-water"), in_time = county.dispatched("u-roads");
     county.bounce(in_time, "u-water");
     county.at("2024-03-06T00:00:00+08:00");  // the working day after the dispatch is over

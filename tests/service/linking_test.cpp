@@ -25,7 +25,7 @@ std::vector<std::string> numbers(const std::vector<EarlierCase>& earlier) {
 
 class Linking : public testing::Test {
 protected:
-    explicit Linking(On on = On::memory) : all_(on) {}
+    explicit Linking(On on = On::anywhere) : all_(on) {}
     void TearDown() override { all_.expect_replays(); }
     void adopt(const std::string& id, const Json& repeat) {
         Json document = parse_json(builtin("matter"));

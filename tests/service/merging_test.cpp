@@ -32,7 +32,7 @@ using testing::UnorderedElementsAre;
 /// The older case came in on 1 March, due on 30 April; the younger on 11 March, due on 10 May, a Friday.
 class Merging : public testing::Test {
 protected:
-    explicit Merging(On on = On::memory) : all_(on) {
+    explicit Merging(On on = On::anywhere) : all_(on) {
         older_ = all_.in_progress(all_.person("群众甲"));
         all_.at("2024-03-11");
         younger_ = all_.in_progress(all_.person("群众乙"));

@@ -37,7 +37,7 @@ void expect_error(const char* code, const char* pointer, const std::function<voi
 /// 25th, each at 09:00.
 class Supervised_ : public testing::Test {
 protected:
-    explicit Supervised_(On on = On::memory) : county_(on) { adopt(builtin("ladder-default")); }
+    explicit Supervised_(On on = On::anywhere) : county_(on) { adopt(builtin("ladder-default")); }
 
     void adopt(const std::string& document) { county_.as("a-admin").document_adopt({JsonText{document}, ""}); }
     Supervised supervise(std::int64_t limit = 1000, bool dry_run = false, const std::string& request_id = "") {

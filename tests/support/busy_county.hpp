@@ -18,7 +18,7 @@ namespace lianxin::test {
 
 class BusyCounty {
 public:
-    explicit BusyCounty(int steps, On on = On::memory) : all(on), flow_(all.county) {
+    explicit BusyCounty(int steps, On on = On::anywhere) : all(on), flow_(all.county) {
         for (int i = 0; i < steps; ++i) step();
     }
 

@@ -75,10 +75,12 @@ std::string name_of(On on) { return on == On::sqlite ? "sqlite" : on == On::memo
 
 namespace {
 
-/// `LIANXIN_TEST_STORE=postgresql ./dev test` runs on the server what otherwise runs in memory.
+/// `LIANXIN_TEST_STORE=postgresql ./dev test` runs on the server what otherwise runs in memory, unless a test is about
+/// that.
 On placed(On on) {
+    if (on != On::anywhere) return on;
     const char* wanted = std::getenv("LIANXIN_TEST_STORE");
-    return on == On::memory && wanted != nullptr && wanted == name_of(On::postgresql) ? On::postgresql : on;
+    return wanted != nullptr && wanted == name_of(On::postgresql) ? On::postgresql : On::memory;
 }
 
 }  // namespace

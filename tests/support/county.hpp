@@ -20,14 +20,15 @@ inline constexpr const char* kVillage = "990001101201";
 OrganisationImport county();
 
 /// Which database a test runs on.
-enum class On { sqlite, memory, postgresql };
+/// `anywhere` is in memory, or what LIANXIN_TEST_STORE names.
+enum class On { anywhere, sqlite, memory, postgresql };
 std::vector<On> everywhere();
 std::string name_of(On on);
 
 /// A fresh store on that backend, with a manual clock at `now`, the built-in documents adopted and the county imported.
 class County {
 public:
-    explicit County(On asked = On::memory, Instant now = Instant::parse("2024-03-01T09:00:00+08:00"));
+    explicit County(On asked = On::anywhere, Instant now = Instant::parse("2024-03-01T09:00:00+08:00"));
 
     const std::string& uri() const { return uri_; }
     Store& store() { return *store_; }

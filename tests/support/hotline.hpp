@@ -10,7 +10,7 @@ namespace lianxin::test {
 /// Units "u-roads", "u-water" and "u-housing" handle, by "a-handler", "a-water" and "a-housing".
 class Hotline : public County {
 public:
-    explicit Hotline(On on = On::memory, const std::string& workflow = builtin("hotline"))
+    explicit Hotline(On on = On::anywhere, const std::string& workflow = builtin("hotline"))
         : County(on, Instant::parse("2024-03-04T09:00:00+08:00")) {
         const Session admin = as("a-admin");
         OrganisationImport more;

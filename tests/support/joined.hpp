@@ -16,7 +16,7 @@ namespace lianxin::test {
 
 class Joined {
 public:
-    explicit Joined(On on = On::memory, const std::string& now = "2024-03-01") : county(on, when(now)) {
+    explicit Joined(On on = On::anywhere, const std::string& now = "2024-03-01") : county(on, when(now)) {
         county.as("a-admin").document_adopt({JsonText{builtin("ladder-default")}, ""});
     }
 
