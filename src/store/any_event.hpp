@@ -15,6 +15,7 @@
 
 namespace lianxin::store {
 
+// Compiled once, in replay.cpp: a case has by far the most kinds of events.
 extern template std::optional<casework::Event> event_of<casework::Event>(const std::string& type, const Json& data);
 
 /// Reads the event as its room's variant and calls `visit(variant&)`; false if no room has such a type.

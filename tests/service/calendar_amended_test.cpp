@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/json.hpp"
+#include "support/amended_year.hpp"
 #include "support/led_case.hpp"
 
 namespace lianxin {
@@ -10,17 +11,9 @@ namespace {
 
 using test::Fields;
 using test::LedCase;
+using test::with_holiday;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-/// The year's calendar as the next version, with one holiday more.
-std::string with_holiday(const char* year, std::int64_t version, const char* from, const char* to) {
-    Json document = Json::parse(builtin(std::string("cn-") + year));
-    document["version"] = version;
-    document["holidays"].push_back(
-        {{"name", {{"zh", "临时放假"}, {"en", "One day more"}}}, {"from", from}, {"to", to}});
-    return document.dump();
-}
 
 /// A year made up: it is off from 1 January to that day, and no other.
 std::string new_year(const char* to) {

@@ -179,7 +179,7 @@ TEST_P(Import, AnExceptionOfTheSourceEndsItAndTheSameAgainGoesOn) {
     EXPECT_THROW(me.bulk_import(of_cases(false, 20), breaks), std::runtime_error);
     EXPECT_EQ(cases(me), 40u) << "what was committed stands";
     expect_counts(run(me, of_cases(false, 20), lines).told, 20, 40, 0);
-    County whole(On::anywhere);
+    County whole;
     Session other = whole.as("a-registrar");
     run(other, of_cases(), lines);
     EXPECT_EQ(story(county.as("a-auditor")), story(whole.as("a-auditor")));
@@ -304,7 +304,7 @@ TEST_P(ImportKilled, GoesOnWhereItWas) {
     county.reopen();
     Session again = county.as("a-registrar");
     expect_counts(run(again, of_cases(false, 10), lines).told, 30, 30, 0);
-    County whole(On::anywhere);
+    County whole;
     Session other = whole.as("a-registrar");
     run(other, of_cases(), lines);
     EXPECT_EQ(story(county.as("a-auditor")), story(whole.as("a-auditor")));

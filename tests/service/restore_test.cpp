@@ -7,6 +7,7 @@
 #include "base/json.hpp"
 #include "codec/public.hpp"
 #include "store/connection.hpp"
+#include "support/amended_year.hpp"
 #include "support/county.hpp"
 #include "support/expect_error.hpp"
 #include "support/postgres.hpp"
@@ -69,13 +70,7 @@ protected:
         county_.open_case("第二天登记的事项");
     }
 
-    static std::string own_document() {
-        Json calendar = Json::parse(builtin("cn-2024"));
-        calendar["version"] = 9;
-        calendar["holidays"].push_back(
-            {{"name", {{"zh", "临时放假"}, {"en", "One day more"}}}, {"from", "2024-03-07"}, {"to", "2024-03-07"}});
-        return calendar.dump();
-    }
+    static std::string own_document() { return test::with_holiday("2024", 9, "2024-03-07", "2024-03-07"); }
 
     std::int64_t last() const { return county_.as("a-admin").feed_read({"", {}, 1, 0}).last; }
 

@@ -138,7 +138,7 @@ void check_actions(const County& county, RandomFlow& flow, const std::string& ca
 }
 
 TEST(CaseActions, SayWhatStandsInTheWayOfWhatIsNotOpenAndWhoCouldTakeEach) {
-    County county(test::On::anywhere);
+    County county;
     RandomFlow flow(county);
     EXPECT_TRUE(rc::check("of random cases, for anybody", [&] {
         const std::string case_no = flow.open();

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "base/json.hpp"
+#include "support/amended_year.hpp"
 
 namespace lianxin::soak {
 namespace {
@@ -338,14 +339,11 @@ void Life::change_post(Date date) {
 /// A day off more, some weeks from now.
 void Life::amend_calendar(Date date) {
     const Date day = date + dice_.from_to(5, 40);
-    const std::string name = "cn-" + std::to_string(day.year());
+    const std::string year = std::to_string(day.year());
     const auto known = builtin_names();
-    if (std::find(known.begin(), known.end(), name) == known.end()) return;
-    Json document = parse_json(builtin(name));
-    document["version"] = ++calendar_version_;
-    document["holidays"].push_back(
-        {{"name", {{"zh", "临时放假"}, {"en", "One day more"}}}, {"from", day.str()}, {"to", day.str()}});
-    attempt("calendar amended", [&] { as("a-admin").document_adopt({JsonText{document.dump()}, ""}); });
+    if (std::find(known.begin(), known.end(), "cn-" + year) == known.end()) return;
+    const std::string amended = test::with_holiday(year, ++calendar_version_, day.str(), day.str());
+    attempt("calendar amended", [&] { as("a-admin").document_adopt({JsonText{amended}, ""}); });
 }
 
 }  // namespace lianxin::soak

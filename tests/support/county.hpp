@@ -19,8 +19,7 @@ inline constexpr const char* kVillage = "990001101201";
 /// charge of transport, tied to cp-village), "a-dept" (roads department's leader), "a-town" (township leader).
 OrganisationImport county();
 
-/// Which database a test runs on.
-/// `anywhere` is in memory, or what LIANXIN_TEST_STORE names.
+/// Which database a test runs on; `anywhere` is in memory, or what LIANXIN_TEST_STORE names.
 enum class On { anywhere, sqlite, memory, postgresql };
 std::vector<On> everywhere();
 std::string name_of(On on);

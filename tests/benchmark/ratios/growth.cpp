@@ -1,6 +1,5 @@
 // How the cost of one action grows with the threads that act at once and with the jurisdictions of the store.
 #include <iterator>
-#include <thread>
 
 #include "office.hpp"
 #include "ratios.hpp"
@@ -46,19 +45,13 @@ double each_action(const std::function<void()>& round) {
 
 void by_threads(Board& board, const Office& office) {
     office.install();
-    std::vector<Session> clerks;
-    for (int t = 0; t < *std::rbegin(kThreads); ++t) clerks.push_back(office.clerk());
+    const std::vector<Session> clerks = office.clerks(*std::rbegin(kThreads));
     for (const int threads : kThreads) {
         const auto cases = office.assigned(kGrowthRounds * kActions);
-        auto next = cases.begin();
-        const int share = kActions / threads;
+        const std::string* next = cases.data();
         const double took = each_action([&] {
-            std::vector<std::thread> all;
-            for (int t = 0; t < threads; ++t, next += share)
-                all.emplace_back([me = &clerks[static_cast<std::size_t>(t)], next, share] {
-                    for (auto it = next; it != next + share; ++it) Office::start(*me, *it);
-                });
-            for (auto& thread : all) thread.join();
+            Office::start_at_once(clerks, threads, next, kActions / threads);
+            next += kActions;
         });
         board.figure("growth_threads_" + std::to_string(threads), took, "us");
     }

@@ -1,5 +1,7 @@
 #include "office.hpp"
 
+#include <thread>
+
 #include "base/text.hpp"
 
 namespace lianxin::ratios {
@@ -12,6 +14,12 @@ Office::Office(const std::string& uri) {
 }
 
 Session Office::clerk(const std::string& jurisdiction) const { return store_->session({jurisdiction, "clerk", false}); }
+
+std::vector<Session> Office::clerks(int count) const {
+    std::vector<Session> all;
+    while (static_cast<int>(all.size()) < count) all.push_back(clerk());
+    return all;
+}
 
 void Office::install(const std::string& jurisdiction) const {
     const Session first = store_->session({jurisdiction, "", true});
@@ -55,6 +63,15 @@ std::vector<std::string> Office::assigned(int count, const std::string& jurisdic
 
 void Office::start(const Session& me, const std::string& case_no) {
     me.call("case_act", cat("{\"action\":\"start\",\"case\":\"", case_no, "\"}"));
+}
+
+void Office::start_at_once(const std::vector<Session>& clerks, int threads, const std::string* first, int each) {
+    std::vector<std::thread> all;
+    for (int t = 0; t < threads; ++t, first += each)
+        all.emplace_back([me = &clerks[static_cast<std::size_t>(t)], first, each] {
+            for (int i = 0; i < each; ++i) start(*me, first[i]);
+        });
+    for (auto& thread : all) thread.join();
 }
 
 }  // namespace lianxin::ratios

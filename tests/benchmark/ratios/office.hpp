@@ -20,12 +20,15 @@ public:
     explicit Office(const std::string& uri);
 
     Session clerk(const std::string& jurisdiction = kCounty) const;
+    std::vector<Session> clerks(int count) const;
     /// The documents and the organisation of a jurisdiction.
     void install(const std::string& jurisdiction = kCounty) const;
     /// So many cases that wait to be started.
     std::vector<std::string> assigned(int count, const std::string& jurisdiction = kCounty) const;
     /// As the C interface says it: JSON in, JSON out.
     static void start(const Session& me, const std::string& case_no);
+    /// So many clerks at once, each with a thread and so many of the cases from `first` on.
+    static void start_at_once(const std::vector<Session>& clerks, int threads, const std::string* first, int each);
 
 private:
     std::unique_ptr<Store> store_;

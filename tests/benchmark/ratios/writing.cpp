@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <stdexcept>
-#include <thread>
 
 #include "office.hpp"
 #include "ratios.hpp"
@@ -50,7 +49,7 @@ public:
         next_ = cases_.data();
         ours_ = std::make_unique<Office>(uri("ours"));
         theirs_ = std::make_unique<Raw>(file("theirs"));
-        for (int t = 0; t < kThreads; ++t) clerks_.push_back(ours_->clerk());
+        clerks_ = ours_->clerks(kThreads);
     }
     ~Writing() {
         clerks_.clear();
@@ -72,7 +71,9 @@ public:
     }
     Ratio grouped(const char* name, double goal) {
         return measure(
-            name, kGrouped, goal, [&](const Slice& cases) { by_threads(cases); }, 1);
+            name, kGrouped, goal,
+            [&](const Slice& cases) { Office::start_at_once(clerks_, kThreads, cases.first, cases.size / kThreads); },
+            1);
     }
     Ratio bulk(const char* name, double goal) {
         return measure(
@@ -102,17 +103,6 @@ private:
             for (int k = i; k < std::min(cases.size, i + kPerCommit); ++k) Office::start(me, cases.first[k]);
             work.commit();
         }
-    }
-
-    void by_threads(const Slice& cases) const {
-        std::vector<std::thread> threads;
-        const int share = cases.size / kThreads;
-        for (int t = 0; t < kThreads; ++t)
-            threads.emplace_back(
-                [me = &clerks_[static_cast<std::size_t>(t)], mine = Slice{cases.first + t * share, share}] {
-                    for (const std::string& each : mine) Office::start(*me, each);
-                });
-        for (auto& thread : threads) thread.join();
     }
 
     void raw(const Slice& cases, int per_commit) {
